@@ -1,0 +1,140 @@
+//! Bytes to raw rows with places. What comes out may be wrong; it is only readable.
+
+mod csv;
+mod diags;
+mod filter;
+mod page;
+mod toml;
+
+pub use self::csv::{RawCell, RawRow, RawTable, table};
+pub use self::filter::{Filter, Test, filter};
+pub use self::page::{RawPage, page};
+pub use self::toml::{Keys, Node, Spanned, keys, parse_toml};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::diag::{Checked, Diagnostic};
+use crate::text::{Snapshot, SourcePath, decode};
+
+/// Everything readable of a project, nothing of it checked against anything else.
+#[derive(Default, Debug)]
+pub struct Raw {
+    /// the decoded text of every file that is text, for telling places
+    pub texts: BTreeMap<SourcePath, Arc<str>>,
+    /// the tables in `data`, by file name without its ending
+    pub tables: BTreeMap<String, RawTable>,
+    /// `kyotsu.toml`
+    pub settings: Option<RawToml>,
+    /// `data/reconciliations.toml`
+    pub reconciliations: Option<RawToml>,
+    /// `data/criteria/*.toml`
+    pub criteria: Vec<RawToml>,
+    /// the pages below `content`
+    pub pages: Vec<RawPage>,
+    /// the tables beside pages
+    pub page_tables: BTreeMap<SourcePath, RawTable>,
+}
+
+/// A TOML file as a tree with places.
+#[derive(Clone, Debug)]
+pub struct RawToml {
+    /// the file
+    pub path: SourcePath,
+    /// its content
+    pub root: Spanned<Node>,
+}
+
+/// Reads every file of a project.
+pub fn load(snapshot: &Snapshot) -> Checked<Raw> {
+    let read: Vec<(SourcePath, Arc<str>, Checked<File>)> = snapshot
+        .iter()
+        .filter(|(path, _)| is_source(path))
+        .collect::<Vec<_>>()
+        .into_par_iter()
+        .map(|(path, bytes)| read_file(path, bytes))
+        .collect();
+    let mut raw = Raw::default();
+    let mut notes = Vec::new();
+    for (path, text, file) in read {
+        raw.texts.insert(path.clone(), text);
+        raw.place(path, file.note(&mut notes));
+    }
+    notes.extend(missing_files(snapshot, &raw));
+    Checked { value: raw, notes }
+}
+
+/// What one file turned out to be.
+enum File {
+    Table(RawTable),
+    PageTable(RawTable),
+    Settings(RawToml),
+    Reconciliations(RawToml),
+    Criteria(RawToml),
+    Page(RawPage),
+    Nothing,
+}
+
+impl Raw {
+    fn place(&mut self, path: SourcePath, file: File) {
+        match file {
+            File::Table(table) => {
+                let name = path.file_name().trim_end_matches(".csv").to_owned();
+                self.tables.insert(name, table);
+            }
+            File::PageTable(table) => {
+                self.page_tables.insert(path, table);
+            }
+            File::Settings(toml) => self.settings = Some(toml),
+            File::Reconciliations(toml) => self.reconciliations = Some(toml),
+            File::Criteria(toml) => self.criteria.push(toml),
+            File::Page(page) => self.pages.push(page),
+            File::Nothing => {}
+        }
+    }
+}
+
+/// Whether a file is read here; themes are read by `render`.
+fn is_source(path: &SourcePath) -> bool {
+    let path = path.as_str();
+    path == "kyotsu.toml" || path.starts_with("data/") || path.starts_with("content/")
+}
+
+fn read_file(path: &SourcePath, bytes: &Arc<[u8]>) -> (SourcePath, Arc<str>, Checked<File>) {
+    let decoded = decode(bytes);
+    let text: Arc<str> = decoded.text.into();
+    if let Some(line) = decoded.broken_line {
+        let notes = vec![diags::encoding(path, &text, line)];
+        return (path.clone(), text, Checked { value: File::Nothing, notes });
+    }
+    let file = parse(path, &text);
+    (path.clone(), text, file)
+}
+
+fn parse(path: &SourcePath, text: &Arc<str>) -> Checked<File> {
+    let toml = |wrap: fn(RawToml) -> File| {
+        parse_toml(path, text, 0).map(|root| wrap(RawToml { path: path.clone(), root }))
+    };
+    match (path.folder(), path.file_name(), path.extension().as_str()) {
+        ("", "kyotsu.toml", _) => toml(File::Settings),
+        ("data", "reconciliations.toml", _) => toml(File::Reconciliations),
+        ("data/criteria", _, "toml") => toml(File::Criteria),
+        ("data", _, "csv") => table(path, text).map(File::Table),
+        (_, "page.md" | "page.en.md", _) => page(path, text).map(File::Page),
+        (folder, _, "csv") if folder.starts_with("content") => {
+            table(path, text).map(File::PageTable)
+        }
+        _ => Checked { value: File::Nothing, notes: vec![diags::file_unknown(path)] },
+    }
+}
+
+/// The few files no site can do without.
+fn missing_files(snapshot: &Snapshot, raw: &Raw) -> Vec<Diagnostic> {
+    let mut notes = Vec::new();
+    if raw.settings.is_none() && snapshot.get(&SourcePath::new("kyotsu.toml")).is_none() {
+        notes.push(diags::file_missing("kyotsu.toml"));
+    }
+    notes
+}

@@ -1,0 +1,272 @@
+//! TOML as a tree with places, and a reader that tells all mistakes of a table at once.
+
+use toml::de::{DeTable, DeValue};
+
+use super::diags;
+use crate::diag::{Checked, Diagnostic};
+use crate::text::{Place, SourcePath, Span, Words};
+
+/// A thing and the bytes it was written in.
+#[derive(Clone, Debug)]
+pub struct Spanned<T> {
+    /// the thing
+    pub value: T,
+    /// where it stands
+    pub span: Span,
+}
+
+/// A TOML value.
+#[derive(Clone, Debug)]
+pub enum Node {
+    /// text
+    Text(String),
+    /// a whole number
+    Integer(i64),
+    /// a truth value
+    Flag(bool),
+    /// a number with a point or a date: kept as written
+    Other(String),
+    /// several values
+    List(Vec<Spanned<Node>>),
+    /// keys and values in the order of the file
+    Table(Vec<(Spanned<String>, Spanned<Node>)>),
+}
+
+/// Parses a text that begins `offset` bytes into its file.
+pub fn parse_toml(path: &SourcePath, text: &str, offset: usize) -> Checked<Spanned<Node>> {
+    let (root, errors) = DeTable::parse_recoverable(text);
+    let mut notes: Vec<Diagnostic> = errors
+        .iter()
+        .map(|error| {
+            let span = error.span().unwrap_or(0..0);
+            let place = Place::bytes(path, span.start + offset, span.end + offset);
+            diags::toml_syntax(place, error.message())
+        })
+        .collect();
+    // What follows a syntax error is guesswork; one message for a line is enough.
+    notes.sort();
+    notes.dedup_by_key(|note| note.place.span.map(|span| crate::text::locate(text, span.start - offset).line));
+    let span = Span { start: offset, end: offset + text.len() };
+    Checked { value: Spanned { value: table_node(root.get_ref(), offset), span }, notes }
+}
+
+fn table_node(table: &DeTable<'_>, offset: usize) -> Node {
+    let mut entries: Vec<_> = table
+        .iter()
+        .map(|(key, value)| {
+            let name = Spanned { value: key.get_ref().to_string(), span: shifted(key.span(), offset) };
+            (name, node(value.get_ref(), shifted(value.span(), offset), offset))
+        })
+        .collect();
+    entries.sort_by_key(|(key, _)| key.span);
+    Node::Table(entries)
+}
+
+fn node(value: &DeValue<'_>, span: Span, offset: usize) -> Spanned<Node> {
+    let value = match value {
+        DeValue::String(text) => Node::Text(text.to_string()),
+        DeValue::Integer(number) => number
+            .as_str()
+            .replace('_', "")
+            .parse()
+            .map_or_else(|_| Node::Other(number.as_str().to_owned()), Node::Integer),
+        DeValue::Float(number) => Node::Other(number.as_str().to_owned()),
+        DeValue::Boolean(flag) => Node::Flag(*flag),
+        DeValue::Datetime(date) => Node::Other(date.to_string()),
+        DeValue::Array(items) => Node::List(
+            items
+                .iter()
+                .map(|item| node(item.get_ref(), shifted(item.span(), offset), offset))
+                .collect(),
+        ),
+        DeValue::Table(table) => table_node(table, offset),
+    };
+    Spanned { value, span }
+}
+
+fn shifted(span: std::ops::Range<usize>, offset: usize) -> Span {
+    Span { start: span.start + offset, end: span.end + offset }
+}
+
+/// Reads one table key by key; what nobody asked for is told by [`Keys::finish`].
+pub struct Keys<'a> {
+    path: &'a SourcePath,
+    span: Span,
+    entries: &'a [(Spanned<String>, Spanned<Node>)],
+    asked: Vec<String>,
+    notes: Vec<Diagnostic>,
+}
+
+/// A reader for a table; for anything else one without keys, and a note.
+pub fn keys<'a>(path: &'a SourcePath, node: &'a Spanned<Node>) -> Keys<'a> {
+    let mut keys = Keys { path, span: node.span, entries: &[], asked: Vec::new(), notes: Vec::new() };
+    match &node.value {
+        Node::Table(entries) => keys.entries = entries,
+        _ => keys.wrong(node.span, "表（[名前] または { … }）", "a table ([name] or { … })"),
+    }
+    keys
+}
+
+impl<'a> Keys<'a> {
+    /// The place of a key's value, or of the whole table where the key is missing.
+    pub fn place(&self, key: &str) -> Place {
+        let span = self.find(key).map_or(self.span, |node| node.span);
+        Place::bytes(self.path, span.start, span.end)
+    }
+
+    /// The file being read.
+    pub fn path(&self) -> &'a SourcePath {
+        self.path
+    }
+
+    /// Text that must be there.
+    pub fn text(&mut self, key: &str) -> String {
+        let found = self.maybe_text(key);
+        self.required(key, found.is_some());
+        found.unwrap_or_default()
+    }
+
+    /// Text that may be missing.
+    pub fn maybe_text(&mut self, key: &str) -> Option<String> {
+        match self.take(key).map(|node| (node.span, &node.value)) {
+            Some((_, Node::Text(text))) => Some(text.clone()),
+            Some((span, _)) => {
+                self.wrong(span, "引用符で囲んだ文字（\"…\"）", "text in quotation marks (\"…\")");
+                None
+            }
+            None => None,
+        }
+    }
+
+    /// `KEY_ja` and `KEY_en`; Japanese must be there.
+    pub fn words(&mut self, key: &str) -> Words {
+        let ja = self.text(&format!("{key}_ja"));
+        let en = self.maybe_text(&format!("{key}_en")).unwrap_or_default();
+        Words { ja, en }
+    }
+
+    /// `KEY_ja` and `KEY_en`, or neither.
+    pub fn maybe_words(&mut self, key: &str) -> Words {
+        let ja = self.maybe_text(&format!("{key}_ja")).unwrap_or_default();
+        let en = self.maybe_text(&format!("{key}_en")).unwrap_or_default();
+        Words { ja, en }
+    }
+
+    /// A whole number that may be missing.
+    pub fn maybe_integer(&mut self, key: &str) -> Option<i64> {
+        match self.take(key).map(|node| (node.span, &node.value)) {
+            Some((_, Node::Integer(number))) => Some(*number),
+            Some((span, _)) => {
+                self.wrong(span, "整数", "a whole number");
+                None
+            }
+            None => None,
+        }
+    }
+
+    /// A truth value; `false` where it is missing.
+    pub fn flag(&mut self, key: &str) -> bool {
+        match self.take(key).map(|node| (node.span, &node.value)) {
+            Some((_, Node::Flag(flag))) => *flag,
+            Some((span, _)) => {
+                self.wrong(span, "true か false", "true or false");
+                false
+            }
+            None => false,
+        }
+    }
+
+    /// One text or a list of texts, each with its place; empty where it is missing.
+    pub fn texts(&mut self, key: &str) -> Vec<Spanned<String>> {
+        let Some(found) = self.take(key) else { return Vec::new() };
+        let items = match &found.value {
+            Node::Text(_) => std::slice::from_ref(found),
+            Node::List(items) => items,
+            _ => {
+                self.wrong(found.span, "文字の並び（[\"…\", \"…\"]）", "a list of texts ([\"…\", \"…\"])");
+                &[]
+            }
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            match &item.value {
+                Node::Text(text) => texts.push(Spanned { value: text.clone(), span: item.span }),
+                _ => self.wrong(item.span, "引用符で囲んだ文字（\"…\"）", "text in quotation marks (\"…\")"),
+            }
+        }
+        texts
+    }
+
+    /// The tables of `[[KEY]]`; empty where it is missing.
+    pub fn tables(&mut self, key: &str) -> Vec<Keys<'a>> {
+        let path = self.path;
+        match self.take(key).map(|node| (node.span, &node.value)) {
+            Some((_, Node::List(items))) => items.iter().map(|item| keys(path, item)).collect(),
+            Some((span, _)) => {
+                self.wrong(span, "[[…]] の表", "tables written as [[…]]");
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    /// The table of `[KEY]`, if it is there.
+    pub fn table(&mut self, key: &str) -> Option<Keys<'a>> {
+        let path = self.path;
+        self.take(key).map(|node| keys(path, node))
+    }
+
+    /// The line a date was written in, quoted or as a TOML date.
+    pub fn maybe_date_text(&mut self, key: &str) -> Option<String> {
+        match self.take(key).map(|node| (node.span, &node.value)) {
+            Some((_, Node::Text(text) | Node::Other(text))) => Some(text.clone()),
+            Some((_, Node::Integer(year))) => Some(year.to_string()),
+            Some((span, _)) => {
+                self.wrong(span, "日付（2024-04-12）", "a date (2024-04-12)");
+                None
+            }
+            None => None,
+        }
+    }
+
+    /// Adds a message about this table.
+    pub fn tell(&mut self, note: Diagnostic) {
+        self.notes.push(note);
+    }
+
+    /// Tells the keys nobody asked for, with the nearest one that is known.
+    pub fn finish(mut self, notes: &mut Vec<Diagnostic>) {
+        for (key, _) in self.entries {
+            if !self.asked.contains(&key.value) {
+                let place = Place {
+                    value: Some(key.value.clone()),
+                    ..Place::bytes(self.path, key.span.start, key.span.end)
+                };
+                let known = self.asked.iter().map(String::as_str);
+                self.notes.push(diags::toml_key_unknown(place, &key.value, known));
+            }
+        }
+        notes.append(&mut self.notes);
+    }
+
+    fn take(&mut self, key: &str) -> Option<&'a Spanned<Node>> {
+        self.asked.push(key.to_owned());
+        self.find(key)
+    }
+
+    fn find(&self, key: &str) -> Option<&'a Spanned<Node>> {
+        self.entries.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
+    }
+
+    fn required(&mut self, key: &str, found: bool) {
+        if !found && self.find(key).is_none() {
+            let place = Place::bytes(self.path, self.span.start, self.span.end);
+            self.notes.push(diags::toml_key_missing(place, key));
+        }
+    }
+
+    fn wrong(&mut self, span: Span, ja: &str, en: &str) {
+        let place = Place::bytes(self.path, span.start, span.end);
+        self.notes.push(diags::toml_value(place, ja, en));
+    }
+}

@@ -1,0 +1,123 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::table::{Field, FieldKind};
+use super::{Confidence, CriteriaSet, Reconciliation, Settings, TableSpec, Value};
+use crate::text::{Cell, Words};
+
+/// A whole checked project, less its prose.
+#[derive(Clone, Debug, Default)]
+pub struct Dataset {
+    /// every table the program knows, by name; a missing file gives a table without rows
+    pub tables: BTreeMap<&'static str, Table>,
+    /// the criteria sets, by id
+    pub criteria: BTreeMap<String, CriteriaSet>,
+    /// what was added up and compared, in the order of its file
+    pub reconciliations: Vec<Reconciliation>,
+    /// the site's settings
+    pub settings: Settings,
+}
+
+/// A checked table.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// what it is
+    pub spec: &'static TableSpec,
+    /// its rows in the order of the file
+    pub rows: Vec<Row>,
+    index: BTreeMap<String, usize>,
+}
+
+/// A checked row: every cell as its column says, every reference to something that is there.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Row {
+    /// unique in the table
+    pub id: String,
+    /// one value for each of the table's own columns
+    pub values: Vec<Value>,
+    /// the citation of the row; none in editorial tables
+    pub source: Option<String>,
+    /// citations of single cells that differ from the row's, by column index
+    pub cell_sources: BTreeMap<usize, String>,
+    /// the line of the document's text, counted from 1
+    pub line: Option<i64>,
+    /// how surely it could be read
+    pub confidence: Confidence,
+    /// the printed form where the row differs from it
+    pub as_printed: Option<String>,
+    /// a remark for readers
+    pub note: Words,
+    /// where the row stands in its file
+    pub cell: Cell,
+}
+
+impl Dataset {
+    /// A table by its declaration.
+    pub fn rows(&self, spec: &'static TableSpec) -> &[Row] {
+        self.tables.get(spec.name).map_or(&[], |table| &table.rows)
+    }
+
+    /// A table by name.
+    pub fn table(&self, name: &str) -> Option<&Table> {
+        self.tables.get(name)
+    }
+
+    /// A row by table and id.
+    pub fn row(&self, table: &str, id: &str) -> Option<&Row> {
+        self.table(table)?.row(id)
+    }
+
+    /// The rows of a table whose reference column names an id.
+    pub fn rows_of<'a>(
+        &'a self,
+        spec: &'static TableSpec,
+        field: Field<super::kind::Ref>,
+        id: &'a str,
+    ) -> impl Iterator<Item = &'a Row> + 'a {
+        self.rows(spec).iter().filter(move |row| {
+            matches!(row.values.get(field.index), Some(Value::Refs(ids)) if ids.iter().any(|one| one == id))
+        })
+    }
+}
+
+impl Table {
+    /// A table from its rows; where an id stands twice the first row keeps it.
+    pub fn new(spec: &'static TableSpec, rows: Vec<Row>) -> Self {
+        let mut index = BTreeMap::new();
+        for (at, row) in rows.iter().enumerate() {
+            index.entry(row.id.clone()).or_insert(at);
+        }
+        Self { spec, rows, index }
+    }
+
+    /// The ids of its rows.
+    pub fn ids(&self) -> BTreeSet<String> {
+        self.index.keys().cloned().collect()
+    }
+
+    /// A row by id.
+    pub fn row(&self, id: &str) -> Option<&Row> {
+        self.rows.get(*self.index.get(id)?)
+    }
+}
+
+impl Row {
+    /// A cell by its column, or nothing if it is absent.
+    pub fn get<K: FieldKind>(&self, field: Field<K>) -> Option<K::Read<'_>> {
+        self.values.get(field.index).and_then(K::read)
+    }
+
+    /// Whether a flag column says `yes`.
+    pub fn is(&self, field: Field<super::kind::Flag>) -> bool {
+        self.get(field).is_some()
+    }
+
+    /// A name in both languages; the id where the table has none.
+    pub fn words(&self, field: Field<super::kind::Words>) -> Words {
+        self.get(field).cloned().unwrap_or_else(|| Words::same(self.id.clone()))
+    }
+
+    /// The citation of one cell: its own, or the row's.
+    pub fn cited(&self, column: usize) -> Option<&str> {
+        self.cell_sources.get(&column).or(self.source.as_ref()).map(String::as_str)
+    }
+}

@@ -1,0 +1,17 @@
+//! Files and places: what every other part speaks of when it says *where*.
+//!
+//! Nothing here knows tables, pages or the disk.
+
+mod decode;
+mod locate;
+mod normal;
+mod path;
+mod repertoire;
+mod words;
+
+pub use decode::{Decoded, Encoding, decode};
+pub use locate::{Cell, Location, Place, Span, locate, spreadsheet_column};
+pub use normal::{folded, half_width, nearest};
+pub use path::{Snapshot, SourcePath};
+pub use repertoire::{Stray, stray_in_data, stray_in_print};
+pub use words::{Label, Language, Words};

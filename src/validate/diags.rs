@@ -1,0 +1,483 @@
+//! The sentences of validation: one function for each, Japanese and English side by side.
+
+use std::collections::BTreeSet;
+
+use super::expression::{Cause, Fault};
+use crate::diag::{Code, Diagnostic, code};
+use crate::model::tables::{TABLES, named};
+use crate::model::{CodeEntry, Column, Dataset, Kind};
+use crate::text::{Place, SourcePath, Words, half_width, nearest};
+
+/// The parts every sentence has, in the order they are read.
+fn told(
+    code: &'static Code,
+    place: Place,
+    message: (String, String),
+    expected: (String, String),
+    fix: (String, String),
+) -> Diagnostic {
+    let expected = Words::new(expected.0, expected.1);
+    Diagnostic {
+        place,
+        code,
+        message: Words::new(message.0, message.1),
+        expected: (!expected.is_empty()).then_some(expected),
+        fix: Words::new(fix.0, fix.1),
+    }
+}
+
+/// A pair of sentences.
+macro_rules! say {
+    ($ja:literal, $en:literal) => {
+        (format!($ja), format!($en))
+    };
+}
+
+pub fn table_unknown<'a>(
+    path: &SourcePath,
+    name: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let fix = match nearest(name, known.clone()) {
+        Some(near) => say!(
+            "「{near}.csv」のことなら、ファイル名を直してください",
+            "rename the file if it is meant to be 「{near}.csv」"
+        ),
+        None => say!(
+            "このファイルを data の外へ移すか、ページの横に置いて図表に使ってください",
+            "move it out of data, or put it beside a page and use it in a chart or table there"
+        ),
+    };
+    let list = known.collect::<Vec<_>>().join(", ");
+    told(
+        &code::FILE_UNKNOWN,
+        Place::file(path),
+        say!("「{name}」という表はありません。読まれません", "there is no table 「{name}」; not read"),
+        say!("次のどれか：{list}", "one of: {list}"),
+        fix,
+    )
+}
+
+pub fn header_unknown<'a>(
+    place: Place,
+    header: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let list = known.clone().step_by(2).collect::<Vec<_>>().join(", ");
+    let fix = match nearest(header, known) {
+        Some(near) => say!("「{near}」と書いてください", "write 「{near}」"),
+        None => say!(
+            "列を削除するか、次のどれかに直してください：{list}",
+            "delete the column, or use one of: {list}"
+        ),
+    };
+    told(
+        &code::HEADER_UNKNOWN,
+        place,
+        say!("見出し「{header}」はこの表にありません", "this table has no header 「{header}」"),
+        say!("次のどれか：{list}", "one of: {list}"),
+        fix,
+    )
+}
+
+pub fn header_missing(place: Place, name: &str, label: &str) -> Diagnostic {
+    told(
+        &code::HEADER_MISSING,
+        place,
+        say!("見出し「{name}」（{label}）がありません", "header 「{name}」 is missing"),
+        say!("1行目に {name}", "{name} in row 1"),
+        say!("1行目に {name} の列を足してください", "add a column {name} to row 1"),
+    )
+}
+
+pub fn cell_missing(place: Place, column: &Column) -> Diagnostic {
+    let kind = kind_words(column.kind);
+    let (ja, en) = (kind.ja, kind.en);
+    told(
+        &code::CELL_MISSING,
+        place,
+        say!("値がありません", "there is no value"),
+        (ja.clone(), en.clone()),
+        say!(
+            "{ja}を入力してください。分からなければ行ごと外し、備考に理由を書いてください",
+            "type {en}; if it is not known, leave the row out and say why in a note"
+        ),
+    )
+}
+
+pub fn space_around(place: Place) -> Diagnostic {
+    told(
+        &code::SPACE_AROUND,
+        place,
+        say!("値の前か後に空白があります", "blank before or after the value"),
+        (String::new(), String::new()),
+        say!("空白を消してください（読むときは無視します）", "delete it (it is ignored)"),
+    )
+}
+
+pub fn line_break(place: Place) -> Diagnostic {
+    told(
+        &code::LINE_BREAK,
+        place,
+        say!("セルの中に改行があります", "line break inside the cell"),
+        say!("1セルに1行", "one line in a cell"),
+        say!(
+            "改行を消すか、行を分けてください（ExcelではAlt+Enterで入った改行です）",
+            "delete it or make two rows (in Excel it was typed with Alt+Enter)"
+        ),
+    )
+}
+
+pub fn stray_invisible(place: Place, letter: char) -> Diagnostic {
+    let point = u32::from(letter);
+    told(
+        &code::STRAY_CHARACTER,
+        place,
+        say!("見えない文字（U+{point:04X}）があります", "invisible character (U+{point:04X})"),
+        say!("ふつうの文字", "ordinary characters"),
+        say!("セルの値を手で打ち直してください", "type the value again by hand"),
+    )
+}
+
+pub fn stray_foreign(place: Place, letter: char) -> Diagnostic {
+    let point = u32::from(letter);
+    told(
+        &code::STRAY_CHARACTER,
+        place,
+        say!(
+            "使えない文字「{letter}」（U+{point:04X}）があります",
+            "character 「{letter}」 (U+{point:04X}) is not allowed"
+        ),
+        say!("かな、漢字、英数字と記号", "kana, kanji, Latin letters, digits and punctuation"),
+        say!(
+            "見た目の似た英字やかなに打ち直してください",
+            "type the Latin letter or kana it looks like"
+        ),
+    )
+}
+
+pub fn stray_platform(place: Place, letter: char) -> Diagnostic {
+    let plain = match letter {
+        '〜' | '～' => "から".to_owned(),
+        letter => half_width(&letter.to_string()),
+    };
+    told(
+        &code::STRAY_CHARACTER,
+        place,
+        say!("機種依存文字「{letter}」があります", "platform-dependent character 「{letter}」"),
+        say!("どの機種でも読める文字", "a character every machine can read"),
+        say!("「{plain}」と書いてください", "write 「{plain}」"),
+    )
+}
+
+pub fn id_form(place: Place, id: &str) -> Diagnostic {
+    let near: String = half_width(id)
+        .to_lowercase()
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
+        .collect();
+    let near = near.trim_matches('-');
+    let fix = if near.is_empty() || near.contains("--") {
+        say!("英語の短い名前を付けてください（例：library）", "give it a short name (e.g. library)")
+    } else {
+        say!("「{near}」と書いてください", "write 「{near}」")
+    };
+    told(
+        &code::ID_FORM,
+        place,
+        say!("ID「{id}」は使えません", "ID 「{id}」 cannot be used"),
+        say!("半角の英小文字・数字・ハイフン", "lower-case ASCII letters, digits and hyphens"),
+        fix,
+    )
+}
+
+pub fn id_repeated(place: Place, id: &str, first: usize) -> Diagnostic {
+    told(
+        &code::ID_REPEATED,
+        place,
+        say!("ID「{id}」は{first}行目にもあります", "ID 「{id}」 stands in row {first} too"),
+        say!("行ごとに違うID", "a different ID for each row"),
+        say!("どちらかのIDを変えてください", "change one of them"),
+    )
+}
+
+pub fn id_repeated_toml(place: Place, id: &str) -> Diagnostic {
+    told(
+        &code::ID_REPEATED,
+        place,
+        say!("ID「{id}」が2つあります", "ID 「{id}」 stands twice"),
+        say!("項目ごとに違うID", "a different ID for each entry"),
+        say!("どちらかのIDを変えてください", "change one of them"),
+    )
+}
+
+pub fn value_repeated(place: Place, value: &str, first: usize) -> Diagnostic {
+    told(
+        &code::VALUE_REPEATED,
+        place,
+        say!("「{value}」は{first}行目にもあります", "「{value}」 stands in row {first} too"),
+        say!("行ごとに違う値", "a different value in each row"),
+        say!("どちらかを直すか、重なった行を削除してください", "mend one, or delete the row"),
+    )
+}
+
+pub fn number(place: Place, text: &str) -> Diagnostic {
+    let fix = match kanji_number(text) {
+        Some(number) => {
+            say!("半角数字で {number} と書いてください", "write {number} in digits")
+        }
+        None => say!("半角数字で書いてください（例：43）", "write it in digits (e.g. 43)"),
+    };
+    told(
+        &code::NUMBER,
+        place,
+        say!("「{text}」は数として読めません", "「{text}」 is not a number"),
+        say!("数（例：43、1,234、29.1）", "a number (e.g. 43, 1,234, 29.1)"),
+        fix,
+    )
+}
+
+pub fn unit_in_number(place: Place, text: &str) -> Diagnostic {
+    let digits: String = half_width(text)
+        .chars()
+        .filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','))
+        .collect();
+    told(
+        &code::UNIT_IN_NUMBER,
+        place,
+        say!("「{text}」に単位が付いています", "「{text}」 has a unit"),
+        say!("単位の付かない数", "a number without its unit"),
+        say!(
+            "「{digits}」のように数だけを書いてください。億円などは円に直します（3億円は 300000000）",
+            "write the number alone, like 「{digits}」; money is in yen (3億円 is 300000000)"
+        ),
+    )
+}
+
+pub fn not_a_count(place: Place, text: &str) -> Diagnostic {
+    told(
+        &code::NUMBER_RANGE,
+        place,
+        say!("「{text}」は件数になりません", "「{text}」 is not a count"),
+        say!("0以上の整数", "a whole number, 0 or more"),
+        say!("小数や負の数でない値を書いてください", "write a whole number that is not negative"),
+    )
+}
+
+pub fn not_yen(place: Place, text: &str) -> Diagnostic {
+    told(
+        &code::NUMBER_RANGE,
+        place,
+        say!("「{text}」は金額として範囲の外です", "「{text}」 is out of range for yen"),
+        say!("1円単位の整数で1000兆円まで", "whole yen, up to 1,000 trillion"),
+        say!("円を単位とする整数で書いてください", "write whole yen"),
+    )
+}
+
+pub fn date(place: Place, text: &str) -> Diagnostic {
+    told(
+        &code::DATE,
+        place,
+        say!("「{text}」は日付として読めません", "「{text}」 is not a date"),
+        say!(
+            "2024-04-12、2024-04、2024、FY2024、令和6年4月12日、R6.4.12 のどれか",
+            "2024-04-12, 2024-04, 2024, FY2024, 令和6年4月12日 or R6.4.12"
+        ),
+        say!("2024-04-12 の形で書いてください", "write it like 2024-04-12"),
+    )
+}
+
+pub fn flag(place: Place, text: &str) -> Diagnostic {
+    told(
+        &code::CODE_UNKNOWN,
+        place,
+        say!("「{text}」は使えません", "「{text}」 cannot be used"),
+        say!("yes か空", "yes, or nothing"),
+        say!("当てはまれば yes、なければ空にしてください", "write yes if it applies, else nothing"),
+    )
+}
+
+pub fn code_unknown(place: Place, text: &str, list: &[CodeEntry]) -> Diagnostic {
+    let codes: Vec<_> = list.iter().map(|entry| entry.code).collect();
+    let ja: Vec<_> =
+        list.iter().map(|entry| format!("{}（{}）", entry.code, entry.label.ja)).collect();
+    let fix = match nearest(text, codes.iter().copied()) {
+        Some(near) => say!("「{near}」と書いてください", "write 「{near}」"),
+        None => {
+            let first = codes.first().copied().unwrap_or("");
+            say!("「{first}」などから選んでください", "choose one, such as 「{first}」")
+        }
+    };
+    told(
+        &code::CODE_UNKNOWN,
+        place,
+        say!("「{text}」はこの列のコードにありません", "「{text}」 is not a code of this column"),
+        (format!("次のどれか：{}", ja.join("、")), format!("one of: {}", codes.join(", "))),
+        fix,
+    )
+}
+
+pub fn reference(place: Place, id: &str, table: &str, known: &BTreeSet<String>) -> Diagnostic {
+    let fix = match nearest(id, known.iter().map(String::as_str)) {
+        Some(near) => say!("「{near}」と書いてください", "write 「{near}」"),
+        None => say!(
+            "{table} にあるIDを書くか、{table} に「{id}」の行を足してください",
+            "write an ID that {table} has, or add a row 「{id}」 to it"
+        ),
+    };
+    told(
+        &code::REFERENCE,
+        place,
+        say!("「{id}」は {table} にありません", "「{id}」 is not in {table}"),
+        say!("{table} のID", "an ID of {table}"),
+        fix,
+    )
+}
+
+pub fn quote_length(place: Place, length: usize, most: usize) -> Diagnostic {
+    told(
+        &code::QUOTE_LENGTH,
+        place,
+        say!("引用が{length}字あります", "the quotation has {length} characters"),
+        say!("{most}字まで", "at most {most} characters"),
+        say!("要る部分だけを引用してください", "quote only the part that is needed"),
+    )
+}
+
+pub fn english_missing(place: Place, ja: &str) -> Diagnostic {
+    told(
+        &code::ENGLISH_MISSING,
+        place,
+        say!("「{ja}」の英語がありません", "no English for 「{ja}」"),
+        say!("英語（イギリスつづり）", "English (British spelling)"),
+        say!(
+            "英語を書いてください。空のあいだ、英語のページには日本語が出ます",
+            "write the English; until then the English pages show the Japanese"
+        ),
+    )
+}
+
+pub fn citation_unused(place: Place, id: &str) -> Diagnostic {
+    told(
+        &code::CITATION_UNUSED,
+        place,
+        say!("出典「{id}」はどこからも使われていません", "nothing refers to citation 「{id}」"),
+        (String::new(), String::new()),
+        say!("使う行の source に書くか、この行を削除してください", "use it as a source, or delete the row"),
+    )
+}
+
+pub fn base_url(place: Place, url: &str) -> Diagnostic {
+    let slash = url.trim_end_matches('/');
+    told(
+        &code::SETTINGS,
+        place,
+        say!("base_url「{url}」は使えません", "base_url 「{url}」 cannot be used"),
+        say!("https:// で始まり / で終わるURL", "a URL that begins with https:// and ends in /"),
+        say!("「https://example.jp/kyotsu/」の形で書いてください（いまは「{slash}」）",
+             "write it like 「https://example.jp/kyotsu/」 (now 「{slash}」)"),
+    )
+}
+
+pub fn expression(place: Place, text: &str) -> Diagnostic {
+    told(
+        &code::EXPRESSION,
+        place,
+        say!("「{text}」は式として読めません", "「{text}」 cannot be read"),
+        say!(
+            "count(表 where 列 = 値)、sum(表.列)、表.ID.列、数、+ - * /、round(式, 桁)",
+            "count(table where column = value), sum(table.column), table.id.column, numbers, + - * /, round(expression, places)"
+        ),
+        say!("^ の前後を直してください", "mend what stands at ^"),
+    )
+}
+
+/// A name in an expression that is not there, with the names that are.
+pub fn expression_name<'a>(
+    place: Place,
+    name: &str,
+    among: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let list = known.clone().take(40).collect::<Vec<_>>().join(", ");
+    let fix = match nearest(name, known) {
+        Some(near) => say!("「{near}」と書いてください", "write 「{near}」"),
+        None => say!("次のどれかを書いてください：{list}", "write one of: {list}"),
+    };
+    told(
+        &code::EXPRESSION_NAME,
+        place,
+        say!("「{name}」は {among} にありません", "「{name}」 is not in {among}"),
+        say!("{among} にある名前", "a name that {among} has"),
+        fix,
+    )
+}
+
+/// What an expression got wrong.
+pub fn expression_fault(place: Place, text: &str, fault: &Fault, dataset: &Dataset) -> Diagnostic {
+    match &fault.cause {
+        Cause::Form => expression(place, text),
+        Cause::Table(name) => {
+            expression_name(place, name, "data", TABLES.iter().map(|spec| spec.name))
+        }
+        Cause::Row(row, table) => {
+            let ids = dataset.table(table).map(|table| table.ids()).unwrap_or_default();
+            expression_name(place, row, table, ids.iter().map(String::as_str))
+        }
+        Cause::Column(column, table) => {
+            let columns = named(table).map_or(&[][..], |spec| spec.columns);
+            let numeric = columns.iter().filter(|column| column.is_numeric());
+            expression_name(place, column, table, numeric.map(|column| column.name))
+        }
+    }
+}
+
+/// What a column holds, in words.
+fn kind_words(kind: Kind) -> Words {
+    match kind {
+        Kind::Id => Words::new("ID", "an ID"),
+        Kind::Text | Kind::Printed | Kind::Words => Words::new("文字", "text"),
+        Kind::Integer(_) => Words::new("整数", "a whole number"),
+        Kind::Decimal(_) => Words::new("数", "a number"),
+        Kind::Yen(_) => Words::new("円を単位とする整数", "whole yen"),
+        Kind::Date => Words::new("日付", "a date"),
+        Kind::Flag => Words::new("yes か空", "yes or nothing"),
+        Kind::Code(_) | Kind::Codes(_) => Words::new("コード表の値", "a value of the code list"),
+        Kind::Ref(table) | Kind::Refs(table) => {
+            Words::new(format!("{table} のID"), format!("an ID of {table}"))
+        }
+    }
+}
+
+/// 三 is 3, 十二 is 12: what a person meant who typed a numeral in kanji.
+fn kanji_number(text: &str) -> Option<u32> {
+    const DIGITS: &str = "〇一二三四五六七八九";
+    let digit = |letter: char| {
+        DIGITS.chars().position(|one| one == letter).and_then(|at| u32::try_from(at).ok())
+    };
+    let mut total = 0;
+    let mut pending = None;
+    for letter in text.trim().chars() {
+        match (letter, digit(letter)) {
+            (_, Some(value)) => pending = Some(pending.unwrap_or(0) * 10 + value),
+            ('十', None) => total += pending.take().unwrap_or(1) * 10,
+            ('百', None) => total += pending.take().unwrap_or(1) * 100,
+            ('千', None) => total += pending.take().unwrap_or(1) * 1000,
+            _ => return None,
+        }
+    }
+    (!text.trim().is_empty()).then(|| total + pending.unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::kanji_number;
+
+    #[test]
+    fn numerals_in_kanji_are_guessed() {
+        assert_eq!(kanji_number("三"), Some(3));
+        assert_eq!(kanji_number("四十七"), Some(47));
+        assert_eq!(kanji_number("百二十七"), Some(127));
+        assert_eq!(kanji_number("約三"), None);
+    }
+}

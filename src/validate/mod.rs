@@ -1,0 +1,46 @@
+//! Raw rows to a [`Dataset`]: what comes out cannot be wrong any more.
+//!
+//! Each table is checked against its declaration, then the tables against each other. All
+//! mistakes are told at once; a cell that cannot be used is absent in the result.
+
+mod cell;
+mod criteria;
+mod date;
+mod diags;
+mod expression;
+mod number;
+mod reconcile;
+mod references;
+mod settings;
+mod table;
+
+pub use self::date::date;
+pub use self::number::decimal;
+pub use self::table::loose_table;
+
+use rayon::prelude::*;
+
+use crate::diag::Checked;
+use crate::load::Raw;
+use crate::model::tables::TABLES;
+use crate::model::{Dataset, Table};
+
+/// Checks everything that was read.
+pub fn validate(raw: &Raw) -> Checked<Dataset> {
+    let mut notes = Vec::new();
+    let checked: Vec<Checked<Table>> =
+        TABLES.par_iter().map(|spec| table::check(spec, raw.tables.get(spec.name))).collect();
+    let mut dataset = Dataset::default();
+    for table in checked {
+        let table = table.note(&mut notes);
+        dataset.tables.insert(table.spec.name, table);
+    }
+    notes.extend(table::unknown_files(raw));
+    notes.extend(references::check(&mut dataset, raw));
+    dataset.settings = settings::check(raw.settings.as_ref()).note(&mut notes);
+    dataset.criteria = criteria::check(&raw.criteria, &dataset).note(&mut notes);
+    dataset.reconciliations =
+        reconcile::check(raw.reconciliations.as_ref(), &dataset).note(&mut notes);
+    notes.extend(references::unused_citations(&dataset, raw));
+    Checked { value: dataset, notes }
+}

@@ -1,0 +1,47 @@
+//! `kyotsu.toml`.
+
+use super::{date, diags};
+use crate::diag::Checked;
+use crate::load::{Keys, RawToml, keys};
+use crate::model::{Contact, Settings};
+
+/// Reads the settings; what is missing gets a default a site can be built with.
+pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
+    let Some(raw) = raw else { return Checked::clean(Settings::default()) };
+    let mut notes = Vec::new();
+    let mut root = keys(&raw.path, &raw.root);
+    let mut settings = Settings {
+        title: root.words("title"),
+        description: root.words("description"),
+        publisher: root.words("publisher"),
+        disclaimer: root.words("disclaimer"),
+        as_of: None,
+        base_url: base_url(&mut root),
+        theme: root.maybe_text("theme").unwrap_or_else(|| "default".to_owned()),
+        navigation: root.texts("navigation").into_iter().map(|one| one.value).collect(),
+        contact: Contact::default(),
+        licence_annex: root.maybe_words("licence_annex"),
+    };
+    if let Some(written) = root.maybe_date_text("as_of") {
+        settings.as_of = date(&written);
+        if settings.as_of.is_none() {
+            root.tell(diags::date(root.place("as_of"), &written));
+        }
+    }
+    if let Some(mut contact) = root.table("contact") {
+        settings.contact.name = contact.words("name");
+        settings.contact.address = contact.maybe_text("address");
+        contact.finish(&mut notes);
+    }
+    root.finish(&mut notes);
+    Checked { value: settings, notes }
+}
+
+fn base_url(root: &mut Keys<'_>) -> Option<String> {
+    let url = root.maybe_text("base_url")?;
+    let fits = (url.starts_with("https://") || url.starts_with("http://")) && url.ends_with('/');
+    if !fits {
+        root.tell(diags::base_url(root.place("base_url"), &url));
+    }
+    fits.then_some(url)
+}

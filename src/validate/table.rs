@@ -1,0 +1,306 @@
+//! One table: headers to columns, rows to checked rows.
+
+use std::collections::BTreeMap;
+
+use super::{cell, diags};
+use crate::diag::{Checked, Diagnostic};
+use crate::load::{Raw, RawRow, RawTable};
+use crate::model::tables::{TABLES, codes};
+use crate::model::{
+    Absence, Column, Confidence, Kind, Need, Row, Sourcing, Table, TableSpec, Unit, Value,
+};
+use crate::text::{Cell, Label, Words, folded};
+
+/// Checks a table against its declaration; a missing file gives a table without rows.
+pub fn check(spec: &'static TableSpec, raw: Option<&RawTable>) -> Checked<Table> {
+    let Some(raw) = raw else { return Checked::clean(Table::new(spec, Vec::new())) };
+    let mut notes = Vec::new();
+    let layout = Layout::new(spec, raw, &mut notes);
+    let mut seen = BTreeMap::new();
+    let mut rows = Vec::new();
+    for raw_row in &raw.rows {
+        let reader = Reader { raw, row: raw_row, layout: &layout };
+        let row = reader.row(spec, &mut notes);
+        if let Some(column) = layout.at("id") {
+            match seen.get(&row.id) {
+                Some(first) if !row.id.is_empty() => {
+                    notes.push(diags::id_repeated(raw.place(raw_row, column), &row.id, *first));
+                }
+                _ => {
+                    seen.insert(row.id.clone(), raw_row.number);
+                }
+            }
+        }
+        rows.push(row);
+    }
+    notes.extend(repeated_values(spec, raw, &layout));
+    Checked { value: Table::new(spec, rows), notes }
+}
+
+/// Tells the CSV files in `data` that no table is declared for.
+pub fn unknown_files(raw: &Raw) -> Vec<Diagnostic> {
+    let known = |name: &str| TABLES.iter().any(|spec| spec.name == name);
+    let unknown = raw.tables.iter().filter(|(name, _)| !known(name));
+    unknown
+        .map(|(name, table)| {
+            diags::table_unknown(&table.path, name, TABLES.iter().map(|spec| spec.name))
+        })
+        .collect()
+}
+
+/// A stranger's table beside a page: every column that holds only numbers is a number.
+pub fn loose_table(raw: &RawTable) -> Checked<Vec<(String, Vec<Value>)>> {
+    let mut notes = Vec::new();
+    let mut columns = Vec::new();
+    for (index, header) in raw.headers.iter().enumerate() {
+        let texts = raw.rows.iter().map(|row| row.cells.get(index).map_or("", |cell| &cell.text));
+        let numeric = texts.clone().any(|text| super::decimal(text).is_ok())
+            && texts.clone().all(|text| is_number_or_mark(text));
+        let column = if numeric { &LOOSE_NUMBER } else { &LOOSE_TEXT };
+        let values = raw.rows.iter().map(|row| {
+            let text = row.cells.get(index).map_or("", |cell| &cell.text);
+            let (value, told) = cell::check(text, column, || raw.place(row, index));
+            notes.extend(told);
+            value
+        });
+        let values = values.collect();
+        columns.push((header.text.trim().to_owned(), values));
+    }
+    Checked { value: columns, notes }
+}
+
+static LOOSE_NUMBER: Column = Column {
+    name: "",
+    label: Label::new("", ""),
+    kind: Kind::Decimal(Unit(Label::new("", ""))),
+    need: Need::Optional,
+};
+static LOOSE_TEXT: Column =
+    Column { name: "", label: Label::new("", ""), kind: Kind::Printed, need: Need::Optional };
+
+fn is_number_or_mark(text: &str) -> bool {
+    matches!(text.trim(), "" | "-" | "－" | "–" | "…" | "X") || super::decimal(text).is_ok()
+}
+
+/// Which column of the file holds what.
+struct Layout {
+    columns: BTreeMap<String, usize>,
+}
+
+impl Layout {
+    /// Finds every header the table knows, and tells those it does not.
+    fn new(spec: &TableSpec, raw: &RawTable, notes: &mut Vec<Diagnostic>) -> Self {
+        let known = headers(spec);
+        let mut columns = BTreeMap::new();
+        for (index, header) in raw.headers.iter().enumerate() {
+            let written = header.text.trim();
+            match known.iter().find(|one| one.is(written)) {
+                Some(one) => {
+                    columns.entry(one.name.clone()).or_insert(index);
+                }
+                None if written.is_empty() || is_cell_source(spec, written) => {
+                    columns.insert(written.to_owned(), index);
+                }
+                None => {
+                    let names = known.iter().flat_map(|one| [one.name.as_str(), &one.label]);
+                    notes.push(diags::header_unknown(raw.header_place(index), written, names));
+                }
+            }
+        }
+        for header in known.iter().filter(|header| header.required) {
+            if !columns.contains_key(&header.name) && !raw.headers.is_empty() {
+                notes.push(diags::header_missing(raw.header_place(0), &header.name, &header.label));
+            }
+        }
+        Self { columns }
+    }
+
+    fn at(&self, name: &str) -> Option<usize> {
+        self.columns.get(name).copied()
+    }
+}
+
+/// A header a table may have.
+struct Header {
+    name: String,
+    label: String,
+    required: bool,
+}
+
+impl Header {
+    fn is(&self, written: &str) -> bool {
+        written == self.name || folded(written) == folded(&self.label)
+    }
+}
+
+/// All headers of a table: the id, its own, and the common ones.
+fn headers(spec: &TableSpec) -> Vec<Header> {
+    let header = |name: &str, label: &str, required| Header {
+        name: name.to_owned(),
+        label: label.to_owned(),
+        required,
+    };
+    let mut all = vec![header("id", "ID", true)];
+    for column in spec.columns {
+        for (name, label) in column.headers() {
+            let required = column.need != Need::Optional && !name.ends_with("_en");
+            all.push(Header { name, label: label.ja, required });
+        }
+    }
+    if spec.sourcing == Sourcing::Cited {
+        all.extend([
+            header("source", "出典", true),
+            header("line", "行", false),
+            header("confidence", "読み取りの確かさ", false),
+            header("as_printed", "印刷された形", false),
+        ]);
+    }
+    all.extend([
+        header("note_ja", "備考（日本語）", false),
+        header("note_en", "備考（英語）", false),
+    ]);
+    all
+}
+
+/// `prefectures_source`: the citation of one cell where it differs from the row's.
+fn is_cell_source(spec: &TableSpec, header: &str) -> bool {
+    header.strip_suffix("_source").is_some_and(|column| spec.column(column).is_some())
+}
+
+/// Reads one row by the layout of its file.
+struct Reader<'a> {
+    raw: &'a RawTable,
+    row: &'a RawRow,
+    layout: &'a Layout,
+}
+
+impl Reader<'_> {
+    fn row(&self, spec: &'static TableSpec, notes: &mut Vec<Diagnostic>) -> Row {
+        let id = self.text(self.cell("id", &common::ID, notes));
+        let values = spec.columns.iter().map(|column| self.value(column, notes)).collect();
+        let cited = spec.sourcing == Sourcing::Cited;
+        let source = if cited { self.cell("source", &common::SOURCE, notes) } else { BLANK };
+        let line = match self.cell("line", &common::LINE, notes) {
+            Value::Number(number) => Some(number.digits()),
+            _ => None,
+        };
+        let confidence = match self.cell("confidence", &common::CONFIDENCE, notes) {
+            Value::Code(entry) if entry.code == "inferred" => Confidence::Inferred,
+            Value::Code(entry) if entry.code == "garbled" => Confidence::Garbled,
+            _ => Confidence::Clear,
+        };
+        let as_printed = self.text(self.cell("as_printed", &common::PRINTED, notes));
+        let note = match self.value(&common::NOTE, notes) {
+            Value::Words(words) => words,
+            _ => Words::default(),
+        };
+        Row {
+            id,
+            values,
+            source: Some(self.text(source)).filter(|source| !source.is_empty()),
+            cell_sources: self.cell_sources(spec, notes),
+            line,
+            confidence,
+            as_printed: Some(as_printed).filter(|printed| !printed.is_empty()),
+            note,
+            cell: Cell { row: self.row.number, column: 1 },
+        }
+    }
+
+    /// The value of a column, put together from two cells for words.
+    fn value(&self, column: &Column, notes: &mut Vec<Diagnostic>) -> Value {
+        let Kind::Words = column.kind else { return self.cell(column.name, column, notes) };
+        let half = |language: &str, notes: &mut Vec<Diagnostic>| {
+            let need = if language == "ja" { column.need } else { Need::Optional };
+            let part = Column { name: column.name, label: column.label, kind: Kind::Words, need };
+            self.text(self.cell(&format!("{}_{language}", column.name), &part, notes))
+        };
+        let words = Words { ja: half("ja", notes), en: half("en", notes) };
+        if !words.ja.is_empty() && words.en.is_empty() {
+            let at = self.layout.at(&format!("{}_en", column.name)).unwrap_or(0);
+            notes.push(diags::english_missing(self.raw.place(self.row, at), &words.ja));
+        }
+        if words.is_empty() { BLANK } else { Value::Words(words) }
+    }
+
+    fn cell(&self, header: &str, column: &Column, notes: &mut Vec<Diagnostic>) -> Value {
+        let Some(index) = self.layout.at(header) else { return BLANK };
+        let text = self.row.cells.get(index).map_or("", |cell| cell.text.as_str());
+        let (value, told) = cell::check(text, column, || self.raw.place(self.row, index));
+        notes.extend(told);
+        value
+    }
+
+    fn text(&self, value: Value) -> String {
+        match value {
+            Value::Text(text) => text,
+            Value::Refs(ids) => ids.into_iter().next().unwrap_or_default(),
+            _ => String::new(),
+        }
+    }
+
+    fn cell_sources(
+        &self,
+        spec: &TableSpec,
+        notes: &mut Vec<Diagnostic>,
+    ) -> BTreeMap<usize, String> {
+        let mut sources = BTreeMap::new();
+        for (index, column) in spec.columns.iter().enumerate() {
+            let header = format!("{}_source", column.name);
+            let source = self.text(self.cell(&header, &common::CELL_SOURCE, notes));
+            if !source.is_empty() {
+                sources.insert(index, source);
+            }
+        }
+        sources
+    }
+}
+
+const BLANK: Value = Value::Absent(Absence::Blank);
+
+/// The columns every table has.
+mod common {
+    use super::{Column, Kind, Label, Need, Unit, codes};
+
+    const NONE: Label = Label::new("", "");
+
+    const fn column(name: &'static str, label: Label, kind: Kind, need: Need) -> Column {
+        Column { name, label, kind, need }
+    }
+
+    pub static ID: Column = column("id", Label::new("ID", "ID"), Kind::Id, Need::Required);
+    pub static SOURCE: Column = column(
+        "source",
+        Label::new("出典", "source"),
+        Kind::Ref("citations"),
+        Need::Required,
+    );
+    pub static CELL_SOURCE: Column =
+        column("source", NONE, Kind::Ref("citations"), Need::Optional);
+    pub static LINE: Column = column("line", NONE, Kind::Integer(Unit(NONE)), Need::Optional);
+    pub static CONFIDENCE: Column =
+        column("confidence", NONE, Kind::Code(codes::CONFIDENCE), Need::Optional);
+    pub static PRINTED: Column = column("as_printed", NONE, Kind::Printed, Need::Optional);
+    pub static NOTE: Column = column("note", NONE, Kind::Words, Need::Optional);
+}
+
+/// Tells values that stand twice in a column where they may not.
+fn repeated_values(spec: &TableSpec, raw: &RawTable, layout: &Layout) -> Vec<Diagnostic> {
+    let mut notes = Vec::new();
+    for column in spec.columns.iter().filter(|column| column.need == Need::Unique) {
+        let Some(index) = layout.at(column.name) else { continue };
+        let mut seen = BTreeMap::new();
+        for row in &raw.rows {
+            let text = row.cells.get(index).map_or("", |cell| cell.text.trim());
+            match seen.get(&folded(text)) {
+                Some(first) if !text.is_empty() => {
+                    notes.push(diags::value_repeated(raw.place(row, index), text, *first));
+                }
+                _ => {
+                    seen.insert(folded(text), row.number);
+                }
+            }
+        }
+    }
+    notes
+}
