@@ -7,10 +7,22 @@
 
 pub mod text;
 
+pub mod threads;
+
 pub mod diag;
 
 pub mod model;
 
 pub mod load;
 
+pub mod markdown;
+
 pub mod validate;
+
+pub mod plan;
+
+pub mod render;
+
+pub mod build;
+
+pub mod shell;

@@ -61,14 +61,23 @@ impl RawTable {
     }
 }
 
+/// A table as CSV: UTF-8 without a byte order mark, LF, quoted where needed.
+pub fn write_csv(headers: &[&str], rows: &[Vec<String>]) -> String {
+    let mut writer = ::csv::Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail, and all rows are as wide as the header.
+    let _ = writer.write_record(headers);
+    for row in rows {
+        let _ = writer.write_record(row);
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
 /// Reads a table; rows and columns that hold nothing are left out.
 pub fn table(path: &SourcePath, text: &Arc<str>) -> Checked<RawTable> {
     let mut table = RawTable { path: path.clone(), headers: Vec::new(), rows: Vec::new() };
     let mut notes = Vec::new();
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut scan = Scan { text, at: 0, row: 0 };
     // A string cannot fail to be read, and invalid UTF-8 cannot occur in one.
     for record in reader.records().map_while(Result::ok) {
@@ -94,7 +103,8 @@ pub fn table(path: &SourcePath, text: &Arc<str>) -> Checked<RawTable> {
 }
 
 fn faults(table: &RawTable, row: &RawRow, found: &[Found]) -> Vec<Diagnostic> {
-    let faults = found.iter().enumerate().filter_map(|(column, found)| Some((column, found.fault?)));
+    let faults =
+        found.iter().enumerate().filter_map(|(column, found)| Some((column, found.fault?)));
     let told = faults.map(|(column, fault)| match fault {
         Fault::Open => diags::quote_open(table.place(row, column)),
         Fault::Trailing => diags::quote_trailing(table.place(row, column)),

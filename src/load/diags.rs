@@ -129,7 +129,10 @@ pub fn header_repeated(place: Place, name: &str) -> Diagnostic {
             format!("header 「{name}」 stands twice"),
         ),
         expected: Some(Words::new("列ごとに違う見出し", "a different header for each column")),
-        fix: Words::new("どちらかの列を削除するか名前を変えてください", "delete or rename one of them"),
+        fix: Words::new(
+            "どちらかの列を削除するか名前を変えてください",
+            "delete or rename one of them",
+        ),
     }
 }
 
@@ -156,10 +159,9 @@ pub fn toml_key_unknown<'a>(
 ) -> Diagnostic {
     let list = known.clone().collect::<Vec<_>>().join(", ");
     let fix = match nearest(key, known) {
-        Some(near) => Words::new(
-            format!("「{near}」と書いてください"),
-            format!("write 「{near}」"),
-        ),
+        Some(near) => {
+            Words::new(format!("「{near}」と書いてください"), format!("write 「{near}」"))
+        }
         None => Words::new("この行を削除してください", "delete this line"),
     };
     Diagnostic {

@@ -6,18 +6,17 @@ mod filter;
 mod page;
 mod toml;
 
-pub use self::csv::{RawCell, RawRow, RawTable, table};
+pub use self::csv::{RawCell, RawRow, RawTable, table, write_csv};
 pub use self::filter::{Filter, Test, filter};
 pub use self::page::{RawPage, page};
-pub use self::toml::{Keys, Node, Spanned, keys, parse_toml};
+pub use self::toml::{Keys, Node, Spanned, flat_strings, keys, parse_toml};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::diag::{Checked, Diagnostic};
 use crate::text::{Snapshot, SourcePath, decode};
+use crate::threads;
 
 /// Everything readable of a project, nothing of it checked against anything else.
 #[derive(Default, Debug)]
@@ -49,13 +48,8 @@ pub struct RawToml {
 
 /// Reads every file of a project.
 pub fn load(snapshot: &Snapshot) -> Checked<Raw> {
-    let read: Vec<(SourcePath, Arc<str>, Checked<File>)> = snapshot
-        .iter()
-        .filter(|(path, _)| is_source(path))
-        .collect::<Vec<_>>()
-        .into_par_iter()
-        .map(|(path, bytes)| read_file(path, bytes))
-        .collect();
+    let files: Vec<_> = snapshot.iter().filter(|(path, _)| is_source(path)).collect();
+    let read = threads::each(&files, |(path, bytes)| read_file(path, bytes));
     let mut raw = Raw::default();
     let mut notes = Vec::new();
     for (path, text, file) in read {

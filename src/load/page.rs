@@ -38,8 +38,7 @@ pub fn page(path: &SourcePath, text: &Arc<str>) -> Checked<RawPage> {
             (parse_toml(path, "", 0).value, 0)
         }
     };
-    let language =
-        if path.file_name() == "page.en.md" { Language::En } else { Language::Ja };
+    let language = if path.file_name() == "page.en.md" { Language::En } else { Language::Ja };
     let route = path.folder().strip_prefix("content").unwrap_or("").trim_matches('/').to_owned();
     let front = RawToml { path: path.clone(), root: front };
     let page = RawPage { path: path.clone(), route, language, front, text: text.clone(), body };

@@ -1,5 +1,7 @@
 //! TOML as a tree with places, and a reader that tells all mistakes of a table at once.
 
+use std::collections::BTreeMap;
+
 use toml::de::{DeTable, DeValue};
 
 use super::diags;
@@ -45,7 +47,9 @@ pub fn parse_toml(path: &SourcePath, text: &str, offset: usize) -> Checked<Spann
         .collect();
     // What follows a syntax error is guesswork; one message for a line is enough.
     notes.sort();
-    notes.dedup_by_key(|note| note.place.span.map(|span| crate::text::locate(text, span.start - offset).line));
+    notes.dedup_by_key(|note| {
+        note.place.span.map(|span| crate::text::locate(text, span.start - offset).line)
+    });
     let span = Span { start: offset, end: offset + text.len() };
     Checked { value: Spanned { value: table_node(root.get_ref(), offset), span }, notes }
 }
@@ -54,7 +58,8 @@ fn table_node(table: &DeTable<'_>, offset: usize) -> Node {
     let mut entries: Vec<_> = table
         .iter()
         .map(|(key, value)| {
-            let name = Spanned { value: key.get_ref().to_string(), span: shifted(key.span(), offset) };
+            let name =
+                Spanned { value: key.get_ref().to_string(), span: shifted(key.span(), offset) };
             (name, node(value.get_ref(), shifted(value.span(), offset), offset))
         })
         .collect();
@@ -88,6 +93,16 @@ fn shifted(span: std::ops::Range<usize>, offset: usize) -> Span {
     Span { start: span.start + offset, end: span.end + offset }
 }
 
+/// A table of nothing but texts: a theme's words.
+pub fn flat_strings(path: &SourcePath, root: &Spanned<Node>) -> Checked<BTreeMap<String, String>> {
+    let mut keys = keys(path, root);
+    let names: Vec<String> = keys.entries.iter().map(|(key, _)| key.value.clone()).collect();
+    let strings = names.into_iter().map(|name| (name.clone(), keys.text(&name))).collect();
+    let mut notes = Vec::new();
+    keys.finish(&mut notes);
+    Checked { value: strings, notes }
+}
+
 /// Reads one table key by key; what nobody asked for is told by [`Keys::finish`].
 pub struct Keys<'a> {
     path: &'a SourcePath,
@@ -99,7 +114,8 @@ pub struct Keys<'a> {
 
 /// A reader for a table; for anything else one without keys, and a note.
 pub fn keys<'a>(path: &'a SourcePath, node: &'a Spanned<Node>) -> Keys<'a> {
-    let mut keys = Keys { path, span: node.span, entries: &[], asked: Vec::new(), notes: Vec::new() };
+    let mut keys =
+        Keys { path, span: node.span, entries: &[], asked: Vec::new(), notes: Vec::new() };
     match &node.value {
         Node::Table(entries) => keys.entries = entries,
         _ => keys.wrong(node.span, "表（[名前] または { … }）", "a table ([name] or { … })"),
@@ -183,7 +199,11 @@ impl<'a> Keys<'a> {
             Node::Text(_) => std::slice::from_ref(found),
             Node::List(items) => items,
             _ => {
-                self.wrong(found.span, "文字の並び（[\"…\", \"…\"]）", "a list of texts ([\"…\", \"…\"])");
+                self.wrong(
+                    found.span,
+                    "文字の並び（[\"…\", \"…\"]）",
+                    "a list of texts ([\"…\", \"…\"])",
+                );
                 &[]
             }
         };
@@ -191,7 +211,11 @@ impl<'a> Keys<'a> {
         for item in items {
             match &item.value {
                 Node::Text(text) => texts.push(Spanned { value: text.clone(), span: item.span }),
-                _ => self.wrong(item.span, "引用符で囲んだ文字（\"…\"）", "text in quotation marks (\"…\")"),
+                _ => self.wrong(
+                    item.span,
+                    "引用符で囲んだ文字（\"…\"）",
+                    "text in quotation marks (\"…\")",
+                ),
             }
         }
         texts

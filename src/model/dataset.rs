@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{Field, FieldKind};
 use super::{Confidence, CriteriaSet, Reconciliation, Settings, TableSpec, Value};
-use crate::text::{Cell, Words};
+use crate::text::{Cell, SourcePath, Words};
 
 /// A whole checked project, less its prose.
 #[derive(Clone, Debug, Default)]
@@ -13,8 +13,17 @@ pub struct Dataset {
     pub criteria: BTreeMap<String, CriteriaSet>,
     /// what was added up and compared, in the order of its file
     pub reconciliations: Vec<Reconciliation>,
+    /// tables beside pages, whose columns nobody declared
+    pub page_tables: BTreeMap<SourcePath, PageTable>,
     /// the site's settings
     pub settings: Settings,
+}
+
+/// A table beside a page: its headers and their values, as long as each other.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct PageTable {
+    /// header and values of each column
+    pub columns: Vec<(String, Vec<Value>)>,
 }
 
 /// A checked table.
@@ -73,9 +82,7 @@ impl Dataset {
         field: Field<super::kind::Ref>,
         id: &'a str,
     ) -> impl Iterator<Item = &'a Row> + 'a {
-        self.rows(spec).iter().filter(move |row| {
-            matches!(row.values.get(field.index), Some(Value::Refs(ids)) if ids.iter().any(|one| one == id))
-        })
+        self.rows(spec).iter().filter(move |row| row.refers_to(field.index, id))
     }
 }
 
@@ -104,6 +111,11 @@ impl Row {
     /// A cell by its column, or nothing if it is absent.
     pub fn get<K: FieldKind>(&self, field: Field<K>) -> Option<K::Read<'_>> {
         self.values.get(field.index).and_then(K::read)
+    }
+
+    /// Whether a reference column names an id.
+    pub fn refers_to(&self, column: usize, id: &str) -> bool {
+        matches!(self.values.get(column), Some(Value::Refs(ids)) if ids.iter().any(|one| one == id))
     }
 
     /// Whether a flag column says `yes`.

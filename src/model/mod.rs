@@ -16,7 +16,7 @@ pub mod tables;
 mod value;
 
 pub use criteria::{CriteriaSet, Criterion, Example, Statement, Step, StepItem, Voice};
-pub use dataset::{Dataset, Row, Table};
+pub use dataset::{Dataset, PageTable, Row, Table};
 pub use date::Date;
 pub use money::MoneyUnit;
 pub use number::Decimal;

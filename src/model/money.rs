@@ -35,9 +35,7 @@ impl MoneyUnit {
     /// The unit a person named: `億円`, `billion yen`.
     pub fn named(name: &str) -> Option<Self> {
         let name = name.trim();
-        Self::ALL
-            .into_iter()
-            .find(|unit| unit.label().ja == name || unit.label().en.trim() == name)
+        Self::ALL.into_iter().find(|unit| unit.label().ja == name || unit.label().en.trim() == name)
     }
 
     /// An amount as it is shown: exact where six decimals are enough, else rounded half-up to one.

@@ -40,7 +40,8 @@ impl Ratio {
     pub fn rounded(&self, places: u8) -> Decimal {
         let scaled = &self.0 * BigRational::from_integer(BigInt::from(10).pow(places.into()));
         let half = BigRational::new(BigInt::from(1), BigInt::from(2));
-        let away = if scaled.is_negative() { (scaled - half).ceil() } else { (scaled + half).floor() };
+        let away =
+            if scaled.is_negative() { (scaled - half).ceil() } else { (scaled + half).floor() };
         let digits = away.to_integer();
         let bound = if digits.is_negative() { i64::MIN } else { i64::MAX };
         Decimal::new(digits.to_i64().unwrap_or(bound), places)

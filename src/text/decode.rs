@@ -33,8 +33,8 @@ pub fn decode(bytes: &[u8]) -> Decoded {
         return Decoded { text: text.into_owned(), encoding: Encoding::Cp932, broken_line: None };
     }
     let text = String::from_utf8_lossy(bytes).into_owned();
-    let broken_line = text.find('\u{FFFD}').map(|at| {
-        text.get(..at).map_or(1, |before| before.matches('\n').count() + 1)
-    });
+    let broken_line = text
+        .find('\u{FFFD}')
+        .map(|at| text.get(..at).map_or(1, |before| before.matches('\n').count() + 1));
     Decoded { text, encoding: Encoding::Utf8, broken_line }
 }

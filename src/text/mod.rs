@@ -11,7 +11,7 @@ mod words;
 
 pub use decode::{Decoded, Encoding, decode};
 pub use locate::{Cell, Location, Place, Span, locate, spreadsheet_column};
-pub use normal::{folded, half_width, nearest};
+pub use normal::{composed, folded, half_width, nearest};
 pub use path::{Snapshot, SourcePath};
 pub use repertoire::{Stray, stray_in_data, stray_in_print};
 pub use words::{Label, Language, Words};

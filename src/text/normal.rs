@@ -5,6 +5,11 @@ pub fn half_width(text: &str) -> String {
     text.nfkc().collect::<String>().trim().to_owned()
 }
 
+/// Letters with their marks as one character (NFC), as macOS does not always write file names.
+pub fn composed(text: &str) -> String {
+    text.nfc().collect()
+}
+
 /// A form for comparing names: NFKC, lower case, no spaces or separators.
 pub fn folded(text: &str) -> String {
     text.nfkc()

@@ -27,7 +27,11 @@ pub fn stray_in_print(text: &str) -> Option<(char, Stray)> {
 fn fault(letter: char) -> Option<Stray> {
     match letter {
         ' '..='~' => None,
-        '\u{a0}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'
+        '\u{a0}'
+        | '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'
         | '\u{feff}' => Some(Stray::Invisible),
         letter if letter.is_control() => Some(Stray::Invisible),
         '〜' | '～' | '①'..='⓿' | 'Ⅰ'..='ↈ' | '㈠'..='㏿' | '｡'..='ﾟ' => {
@@ -37,7 +41,9 @@ fn fault(letter: char) -> Option<Stray> {
         '¡'..='ɏ' | '‐'..='‧' | '※' | '‰' | '′' | '″' | '⁄' => None,
         '←'..='⇿' | '−' | '≒' | '≠' | '≤' | '≥' | '∞' => None,
         '■'..='◿' | '☆' | '★' | '✓' => None,
-        '　'..='〿' | 'ぁ'..='ヿ' | 'ㇰ'..='ㇿ' | '㐀'..='鿿' | '\u{f900}'..='\u{faff}' => None,
+        '　'..='〿' | 'ぁ'..='ヿ' | 'ㇰ'..='ㇿ' | '㐀'..='鿿' | '\u{f900}'..='\u{faff}' => {
+            None
+        }
         '！'..='｠' | '￠'..='￦' => None,
         _ => Some(Stray::Foreign),
     }

@@ -60,11 +60,7 @@ fn absence(text: &str, kind: Kind) -> Option<Absence> {
     }
 }
 
-fn present(
-    text: &str,
-    kind: Kind,
-    place: &impl Fn() -> Place,
-) -> Result<Value, Box<Diagnostic>> {
+fn present(text: &str, kind: Kind, place: &impl Fn() -> Place) -> Result<Value, Box<Diagnostic>> {
     match kind {
         Kind::Id => match is_id(text) {
             true => Ok(Value::Text(text.to_owned())),
@@ -74,9 +70,9 @@ fn present(
         Kind::Integer(_) => whole(text, place).map(|number| Value::Number(Decimal::from(number))),
         Kind::Decimal(_) => number(text, place).map(Value::Number),
         Kind::Yen(_) => yen(text, place).map(Value::Yen),
-        Kind::Date => date(text)
-            .map(Value::Date)
-            .ok_or_else(|| Box::new(diags::date(place(), text))),
+        Kind::Date => {
+            date(text).map(Value::Date).ok_or_else(|| Box::new(diags::date(place(), text)))
+        }
         Kind::Flag => match half_width(text).to_lowercase().as_str() {
             "yes" | "true" | "1" | "○" | "◯" | "はい" => Ok(Value::Flag),
             _ => Err(Box::new(diags::flag(place(), text))),

@@ -146,7 +146,12 @@ impl Reader<'_> {
                 known.push(area.value);
             } else {
                 let place = Place::bytes(entry.path(), area.span.start, area.span.end);
-                entry.tell(diags::reference(place, &area.value, areas::SPEC.name, &self.ids("areas")));
+                entry.tell(diags::reference(
+                    place,
+                    &area.value,
+                    areas::SPEC.name,
+                    &self.ids("areas"),
+                ));
             }
         }
         known

@@ -106,7 +106,9 @@ mod tests {
 
     #[test]
     fn dates_as_people_write_them() {
-        for written in ["2024-04-12", "2024/4/12", "R6.4.12", "令和6年4月12日", "２０２４年４月１２日"] {
+        for written in
+            ["2024-04-12", "2024/4/12", "R6.4.12", "令和6年4月12日", "２０２４年４月１２日"]
+        {
             assert_eq!(date(written), Some(Date::Day(2024, 4, 12)), "{written}");
         }
         assert_eq!(date("平成30年6月"), Some(Date::Month(2018, 6)));
@@ -117,7 +119,8 @@ mod tests {
 
     #[test]
     fn no_such_day_and_no_such_era_year() {
-        for written in ["2023-02-29", "平成31年5月1日", "令和0年", "2024-13", "04-12", "きのう", ""] {
+        for written in ["2023-02-29", "平成31年5月1日", "令和0年", "2024-13", "04-12", "きのう", ""]
+        {
             assert_eq!(date(written), None, "{written}");
         }
     }

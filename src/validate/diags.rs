@@ -52,7 +52,10 @@ pub fn table_unknown<'a>(
     told(
         &code::FILE_UNKNOWN,
         Place::file(path),
-        say!("「{name}」という表はありません。読まれません", "there is no table 「{name}」; not read"),
+        say!(
+            "「{name}」という表はありません。読まれません",
+            "there is no table 「{name}」; not read"
+        ),
         say!("次のどれか：{list}", "one of: {list}"),
         fix,
     )
@@ -363,7 +366,10 @@ pub fn citation_unused(place: Place, id: &str) -> Diagnostic {
         place,
         say!("出典「{id}」はどこからも使われていません", "nothing refers to citation 「{id}」"),
         (String::new(), String::new()),
-        say!("使う行の source に書くか、この行を削除してください", "use it as a source, or delete the row"),
+        say!(
+            "使う行の source に書くか、この行を削除してください",
+            "use it as a source, or delete the row"
+        ),
     )
 }
 
@@ -374,8 +380,10 @@ pub fn base_url(place: Place, url: &str) -> Diagnostic {
         place,
         say!("base_url「{url}」は使えません", "base_url 「{url}」 cannot be used"),
         say!("https:// で始まり / で終わるURL", "a URL that begins with https:// and ends in /"),
-        say!("「https://example.jp/kyotsu/」の形で書いてください（いまは「{slash}」）",
-             "write it like 「https://example.jp/kyotsu/」 (now 「{slash}」)"),
+        say!(
+            "「https://example.jp/kyotsu/」の形で書いてください（いまは「{slash}」）",
+            "write it like 「https://example.jp/kyotsu/」 (now 「{slash}」)"
+        ),
     )
 }
 

@@ -56,9 +56,25 @@ pub fn parse(
     }
 }
 
+/// The row an expression is read for.
+#[derive(Clone, Copy)]
+pub struct This<'a> {
+    pub table: &'static TableSpec,
+    pub row: &'a Row,
+}
+
+impl This<'_> {
+    /// A cell as a condition names it.
+    fn cell(self, column: &str) -> Option<String> {
+        let (index, _) = self.table.column(column)?;
+        self.row.values.get(index).map(Value::plain)
+    }
+}
+
 impl Expression {
     /// Its value, for a row where it is read row by row; none if a cell has no value.
-    pub fn value(&self, dataset: &Dataset, row: Option<&Row>) -> Option<Ratio> {
+    pub fn value(&self, dataset: &Dataset, this: Option<This<'_>>) -> Option<Ratio> {
+        let row = this.map(|this| this.row);
         match self {
             Self::Number(number) => Some(number.clone()),
             Self::Cell { table, row, column } => number(dataset.row(table.name, row)?, *column),
@@ -68,17 +84,17 @@ impl Expression {
                 number(dataset.row(table.name, ids.first()?)?, *column)
             }
             Self::Count { table, filters } => {
-                let count = rows(dataset, table, filters, row).count();
+                let count = rows(dataset, table, filters, this).count();
                 i64::try_from(count).ok().map(Ratio::whole)
             }
-            Self::Sum { table, column, filters } => rows(dataset, table, filters, row)
+            Self::Sum { table, column, filters } => rows(dataset, table, filters, this)
                 .map(|row| number(row, *column))
                 .try_fold(Ratio::whole(0), |sum, value| Some(sum.plus(&value?))),
             Self::Round { inner, places } => {
-                inner.value(dataset, row).map(|value| Ratio::from(value.rounded(*places)))
+                inner.value(dataset, this).map(|value| Ratio::from(value.rounded(*places)))
             }
             Self::Binary { operator, left, right } => {
-                let (left, right) = (left.value(dataset, row)?, right.value(dataset, row)?);
+                let (left, right) = (left.value(dataset, this)?, right.value(dataset, this)?);
                 match operator {
                     '+' => Some(left.plus(&right)),
                     '-' => Some(left.minus(&right)),
@@ -95,7 +111,7 @@ fn rows<'a>(
     dataset: &'a Dataset,
     table: &'static TableSpec,
     filters: &'a [Filter],
-    this: Option<&'a Row>,
+    this: Option<This<'a>>,
 ) -> impl Iterator<Item = &'a Row> {
     dataset.rows(table).iter().filter(move |row| {
         filters.iter().all(|filter| {
@@ -106,10 +122,14 @@ fn rows<'a>(
 }
 
 /// A condition with `this` replaced by the row's id, `this.column` by its cell.
-fn resolved(test: &Test, this: Option<&Row>) -> Test {
-    let replace = |value: &String| match (this, value.as_str()) {
-        (Some(row), "this") => row.id.clone(),
-        _ => value.clone(),
+fn resolved(test: &Test, this: Option<This<'_>>) -> Test {
+    let replace = |value: &String| {
+        let named = this.and_then(|this| match value.strip_prefix("this") {
+            Some("") => Some(this.row.id.clone()),
+            Some(behind) => this.cell(behind.strip_prefix('.')?),
+            None => None,
+        });
+        named.unwrap_or_else(|| value.clone())
     };
     match test {
         Test::Is(value) => Test::Is(replace(value)),
@@ -274,7 +294,8 @@ impl<'a> Parser<'a> {
     }
 
     fn numeric(&self, table: &TableSpec, name: &str, start: usize) -> Result<usize, Fault> {
-        let found = table.columns.iter().position(|one| one.name == name && Column::is_numeric(one));
+        let found =
+            table.columns.iter().position(|one| one.name == name && Column::is_numeric(one));
         let cause = || Cause::Column(name.to_owned(), named(table.name).map_or("", |t| t.name));
         found.ok_or_else(|| self.fault_from(start, cause()))
     }

@@ -14,22 +14,20 @@ mod references;
 mod settings;
 mod table;
 
-pub use self::date::date;
-pub use self::number::decimal;
-pub use self::table::loose_table;
-
-use rayon::prelude::*;
+use self::date::date;
+use self::number::decimal;
 
 use crate::diag::Checked;
 use crate::load::Raw;
 use crate::model::tables::TABLES;
 use crate::model::{Dataset, Table};
+use crate::threads;
 
 /// Checks everything that was read.
 pub fn validate(raw: &Raw) -> Checked<Dataset> {
     let mut notes = Vec::new();
     let checked: Vec<Checked<Table>> =
-        TABLES.par_iter().map(|spec| table::check(spec, raw.tables.get(spec.name))).collect();
+        threads::each(TABLES, |spec| table::check(spec, raw.tables.get(spec.name)));
     let mut dataset = Dataset::default();
     for table in checked {
         let table = table.note(&mut notes);
@@ -41,6 +39,9 @@ pub fn validate(raw: &Raw) -> Checked<Dataset> {
     dataset.criteria = criteria::check(&raw.criteria, &dataset).note(&mut notes);
     dataset.reconciliations =
         reconcile::check(raw.reconciliations.as_ref(), &dataset).note(&mut notes);
+    for (path, raw) in &raw.page_tables {
+        dataset.page_tables.insert(path.clone(), table::page_table(raw).note(&mut notes));
+    }
     notes.extend(references::unused_citations(&dataset, raw));
     Checked { value: dataset, notes }
 }

@@ -74,7 +74,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number() {
-        for written in ["三", "", "1,23", "12,3456", "1e5", "1.", ".5", "--5", "12345678901234567890"] {
+        for written in
+            ["三", "", "1,23", "12,3456", "1e5", "1.", ".5", "--5", "12345678901234567890"]
+        {
             assert_eq!(decimal(written), Err(NumberFault::NotANumber), "{written}");
         }
         for written in ["43団体", "3億円", "29.1%"] {

@@ -1,6 +1,6 @@
 //! `data/reconciliations.toml`: what a source says twice, computed and compared.
 
-use super::expression::{self, Expression};
+use super::expression::{self, Expression, This};
 use super::{cell, diags};
 use crate::diag::Checked;
 use crate::load::{Filter, Keys, RawToml, filter, keys};
@@ -43,10 +43,11 @@ fn reconciliation(entry: &mut Keys<'_>, dataset: &Dataset) -> Option<Reconciliat
     let (left, left_expression) = side(entry, "left", each, dataset);
     let (right, right_expression) = side(entry, "right", each, dataset);
     let compare = |row: Option<&Row>| -> Option<Comparison> {
+        let this = each.zip(row).map(|(table, row)| This { table, row });
         Some(Comparison {
-            row: each.zip(row).map(|(each, row)| (each.name, row.id.clone())),
-            left: left_expression.as_ref()?.value(dataset, row),
-            right: right_expression.as_ref()?.value(dataset, row),
+            row: this.map(|this| (this.table.name, this.row.id.clone())),
+            left: left_expression.as_ref()?.value(dataset, this),
+            right: right_expression.as_ref()?.value(dataset, this),
         })
     };
     let passes = |table: &TableSpec, row: &&Row| {

@@ -7,7 +7,8 @@ use crate::diag::{Checked, Diagnostic};
 use crate::load::{Raw, RawRow, RawTable};
 use crate::model::tables::{TABLES, codes};
 use crate::model::{
-    Absence, Column, Confidence, Kind, Need, Row, Sourcing, Table, TableSpec, Unit, Value,
+    Absence, Column, Confidence, Kind, Need, PageTable, Row, Sourcing, Table, TableSpec, Unit,
+    Value,
 };
 use crate::text::{Cell, Label, Words, folded};
 
@@ -49,7 +50,7 @@ pub fn unknown_files(raw: &Raw) -> Vec<Diagnostic> {
 }
 
 /// A stranger's table beside a page: every column that holds only numbers is a number.
-pub fn loose_table(raw: &RawTable) -> Checked<Vec<(String, Vec<Value>)>> {
+pub fn page_table(raw: &RawTable) -> Checked<PageTable> {
     let mut notes = Vec::new();
     let mut columns = Vec::new();
     for (index, header) in raw.headers.iter().enumerate() {
@@ -66,7 +67,7 @@ pub fn loose_table(raw: &RawTable) -> Checked<Vec<(String, Vec<Value>)>> {
         let values = values.collect();
         columns.push((header.text.trim().to_owned(), values));
     }
-    Checked { value: columns, notes }
+    Checked { value: PageTable { columns }, notes }
 }
 
 static LOOSE_NUMBER: Column = Column {
@@ -269,14 +270,9 @@ mod common {
     }
 
     pub static ID: Column = column("id", Label::new("ID", "ID"), Kind::Id, Need::Required);
-    pub static SOURCE: Column = column(
-        "source",
-        Label::new("出典", "source"),
-        Kind::Ref("citations"),
-        Need::Required,
-    );
-    pub static CELL_SOURCE: Column =
-        column("source", NONE, Kind::Ref("citations"), Need::Optional);
+    pub static SOURCE: Column =
+        column("source", Label::new("出典", "source"), Kind::Ref("citations"), Need::Required);
+    pub static CELL_SOURCE: Column = column("source", NONE, Kind::Ref("citations"), Need::Optional);
     pub static LINE: Column = column("line", NONE, Kind::Integer(Unit(NONE)), Need::Optional);
     pub static CONFIDENCE: Column =
         column("confidence", NONE, Kind::Code(codes::CONFIDENCE), Need::Optional);

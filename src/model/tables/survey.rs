@@ -57,7 +57,7 @@ table! {
     funding Cited "制度の活用状況" "Use of the schemes"
     "情報システムの種類ごとに活用された国の制度。" "The national schemes used for each kind of system.";
     kind: Ref("kinds") Optional "情報システムの種類" "Kind of system";
-    kind_alternatives: Refs("kinds") Optional "種類の候補" "Possible kinds";
+    kind_alternatives: Refs("kinds") Optional "考えられる種類" "Possible kinds";
     kind_printed: Printed Optional "印刷された種類" "Kind as printed";
     scheme: Ref("schemes") Required "制度" "Scheme";
     ministry: Ref("ministries") Optional "所管府省庁" "Ministry";

@@ -33,8 +33,8 @@ table! {
 table! {
     /// Cloud adoption.
     cloud Cited "基幹業務システムのクラウド導入状況" "Cloud adoption of core systems"
-    "団体規模別のクラウド導入状況（2018年4月1日現在）。見出しのない行はそのまま載せる。"
-    "Cloud adoption by size on 1 April 2018. Rows without a label are given as they are.";
+    "団体規模別のクラウド導入状況。見出しのない行はそのまま載せる。"
+    "Cloud adoption by size. Rows without a label are given as they are.";
     band: Code(codes::CLOUD_BAND) Required "人口規模" "Population";
     row: Code(codes::CLOUD_ROW) Required "区分" "Row";
     bodies: Integer(units::BODIES) Required "団体数" "Bodies";
@@ -44,7 +44,7 @@ table! {
 table! {
     /// Named adopters.
     cloud_adopters Cited "人口20万以上のクラウド導入団体" "Cloud adopters of 200,000 and over"
-    "資料に名前が載る団体。印刷のまま、2018年4月1日現在。" "The municipalities named, as printed, on 1 April 2018.";
+    "資料に名前が載る団体。印刷のまま。" "The municipalities named, as printed.";
     name: Words Required "団体名" "Name";
     form: Code(codes::CLOUD_FORM) Required "形" "Form";
     class: Code(codes::CITY_CLASS) Required "区分" "Class";

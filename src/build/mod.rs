@@ -1,0 +1,107 @@
+//! The stages in a row: the whole program, less the disk.
+
+mod diags;
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use crate::diag::{self, Checked, Diagnostic};
+use crate::load::{Raw, load};
+use crate::markdown::markdown;
+use crate::plan::{Page, Site, Sources, plan};
+use crate::render::{self, Theme};
+use crate::text::{Snapshot, SourcePath};
+use crate::threads;
+use crate::validate::validate;
+
+/// What a person may ask for beside the sources.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// where the site will stand; ends in `/`; else what the settings say
+    pub base_url: Option<String>,
+}
+
+/// Everything to publish, by its path below the output folder.
+#[derive(Clone, Debug, Default)]
+pub struct Output {
+    /// the files
+    pub files: BTreeMap<String, Arc<[u8]>>,
+    /// how many of them are pages
+    pub pages: usize,
+}
+
+/// A site, and everything there is to say about how it came about.
+#[derive(Clone, Debug, Default)]
+pub struct Built {
+    /// the site; not to be published if any message is an error
+    pub output: Output,
+    /// the texts the messages are about
+    pub sources: BTreeMap<SourcePath, Arc<str>>,
+    /// all messages, in order
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Builds the site. Same snapshot, same bytes.
+pub fn build(snapshot: &Snapshot, options: &Options) -> Built {
+    let mut notes = Vec::new();
+    let raw = load(snapshot).note(&mut notes);
+    let documents = markdown(&raw.pages).note(&mut notes);
+    let dataset = validate(&raw).note(&mut notes);
+    let theme = render::theme(snapshot, theme_name(&dataset.settings.theme)).note(&mut notes);
+    let base_url = options.base_url.as_deref().or(dataset.settings.base_url.as_deref());
+    let sources = Sources { dataset: &dataset, documents: &documents, base_url };
+    let site = plan(&sources).note(&mut notes);
+    let output = render_all(&site, &theme).note(&mut notes);
+    diag::sort(&mut notes);
+    Built { output, sources: texts(snapshot, raw), notes }
+}
+
+/// Everything [`build`] would tell.
+pub fn check(snapshot: &Snapshot, options: &Options) -> Built {
+    build(snapshot, options)
+}
+
+fn theme_name(written: &str) -> &str {
+    if written.is_empty() { "default" } else { written }
+}
+
+/// The texts messages may be about: what was loaded, and the theme's files.
+fn texts(snapshot: &Snapshot, raw: Raw) -> BTreeMap<SourcePath, Arc<str>> {
+    let mut texts = raw.texts;
+    for (path, bytes) in snapshot.below("themes") {
+        if matches!(path.extension().as_str(), "html" | "toml") {
+            texts.insert(path.clone(), crate::text::decode(bytes).text.into());
+        }
+    }
+    texts
+}
+
+/// Pages, downloads and assets; the same list in the same order every time.
+fn render_all(site: &Site, theme: &Theme) -> Checked<Output> {
+    let mut notes = Vec::new();
+    let mut output = Output { files: theme.assets.clone(), pages: site.pages.len() };
+    let rendered = threads::each(&site.pages, |page| rendered(theme, page));
+    for (page, html) in site.pages.iter().zip(rendered) {
+        if let Some(html) = html.note(&mut notes) {
+            output.files.insert(page.path.clone(), Arc::from(html.into_bytes()));
+        }
+    }
+    for (path, bytes) in threads::each(&site.exports, render::downloads).into_iter().flatten() {
+        output.files.insert(path, Arc::from(bytes));
+    }
+    for (path, bytes) in site.attachments.iter().map(render::attachments) {
+        output.files.insert(path, Arc::from(bytes));
+    }
+    if !site.sitemap.is_empty() {
+        let sitemap = render::sitemap(&site.sitemap).into_bytes();
+        output.files.insert("sitemap.xml".to_owned(), Arc::from(sitemap));
+    }
+    Checked { value: output, notes }
+}
+
+/// One page; a panic in making it is told as our own fault, and the others are made.
+fn rendered(theme: &Theme, page: &Page) -> Checked<Option<String>> {
+    let made = catch_unwind(AssertUnwindSafe(|| render::page(theme, page)));
+    made.unwrap_or_else(|_| Checked { value: None, notes: vec![diags::page_failed(&page.path)] })
+}

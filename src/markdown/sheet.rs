@@ -1,0 +1,53 @@
+//! Paper to write pieces on: markup grows together, everything else stands alone.
+
+use super::Piece;
+
+#[derive(Default)]
+pub struct Sheet(pub Vec<Piece>);
+
+impl Sheet {
+    /// Markup as it is.
+    pub fn html(&mut self, html: &str) {
+        match self.0.last_mut() {
+            Some(Piece::Html(last)) => last.push_str(html),
+            _ => self.0.push(Piece::Html(html.to_owned())),
+        }
+    }
+
+    /// Words, escaped.
+    pub fn text(&mut self, text: &str) {
+        self.html(&escaped(text));
+    }
+
+    pub fn piece(&mut self, piece: Piece) {
+        self.0.push(piece);
+    }
+
+    /// Markup at the end of the last paragraph, or after whatever came last.
+    pub fn inside_last_paragraph(&mut self, html: &str) {
+        const END: &str = "</p>\n";
+        match self.0.last_mut() {
+            Some(Piece::Html(last)) if last.ends_with(END) => {
+                last.truncate(last.len() - END.len());
+                last.push_str(html);
+                last.push_str(END);
+            }
+            _ => self.html(html),
+        }
+    }
+}
+
+/// Words made safe for text and for attributes in double quotation marks.
+pub fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            other => safe.push(other),
+        }
+    }
+    safe
+}

@@ -1,0 +1,68 @@
+//! The first page: what this is, four figures, all areas, ways in.
+
+use super::{Desk, matrix};
+use crate::model::MoneyUnit;
+use crate::model::tables::{facts, kinds, prefecture_counts};
+use crate::plan::view::{Figure, HomeView, LabelledFigure, Link, Way};
+use crate::plan::words;
+use crate::text::Label;
+
+pub fn view(desk: &mut Desk<'_>) -> HomeView {
+    HomeView {
+        prose: desk.prose(),
+        figures: figures(desk),
+        matrix: matrix::groups(desk),
+        ways: ways(desk),
+    }
+}
+
+/// The figures a reader should know first; those the data does not have are left out.
+fn figures(desk: &Desk<'_>) -> Vec<LabelledFigure> {
+    let found = [
+        fact(desk, "inventory-total", None),
+        fact(desk, "cost-total", Some(MoneyUnit::HundredMillion)),
+        Some(counted(desk, &kinds::SPEC, words::KINDS_COUNTED)),
+        Some(counted(desk, &prefecture_counts::SPEC, words::PREFECTURES_COUNTED)),
+    ];
+    found.into_iter().flatten().collect()
+}
+
+fn fact(desk: &Desk<'_>, id: &str, unit: Option<MoneyUnit>) -> Option<LabelledFigure> {
+    let scribe = &desk.scribe;
+    let row = scribe.dataset.row(facts::SPEC.name, id)?;
+    Some(LabelledFigure {
+        figure: scribe.figure(&facts::SPEC, row, facts::value.index, unit)?,
+        label: scribe.word(&row.words(facts::label)),
+    })
+}
+
+fn counted(
+    desk: &Desk<'_>,
+    spec: &'static crate::model::TableSpec,
+    (unit, label): (Label, Label),
+) -> LabelledFigure {
+    let scribe = &desk.scribe;
+    let href = scribe.to(&format!("data/{}", spec.name));
+    let figure: Figure = scribe.count(scribe.dataset.rows(spec).len(), unit, href);
+    LabelledFigure { figure, label: scribe.say(label) }
+}
+
+/// Where each of four readers finds their answer. Pages nobody wrote are left out.
+fn ways(desk: &Desk<'_>) -> Vec<Way> {
+    let readers: [(Label, &[&str]); 4] = [
+        (words::READER_COUNCIL, &["areas", "process", "costs", "discrepancies"]),
+        (words::READER_STAFF, &["procurement", "funding", "systems", "proposals"]),
+        (words::READER_VENDOR, &["criteria", "national-role", "cloud", "procurement"]),
+        (words::READER_RESIDENT, &["background", "glossary", "sources", "data"]),
+    ];
+    let ways = readers.into_iter().map(|(reader, routes)| Way {
+        reader: desk.scribe.say(reader),
+        links: links(desk, routes),
+    });
+    ways.collect()
+}
+
+fn links(desk: &Desk<'_>, routes: &[&str]) -> Vec<Link> {
+    let known = routes.iter().filter(|route| desk.scribe.routes.has_page(route));
+    known.map(|route| desk.scribe.link(super::section_name(desk, route), route)).collect()
+}

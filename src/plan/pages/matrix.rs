@@ -1,0 +1,109 @@
+//! Areas in a row: why they are listed, what the documents carry about them.
+
+use super::Desk;
+use crate::model::Row;
+use crate::model::tables::{
+    areas, criteria_applications, departments, evidence, kinds, prefecture_counts,
+};
+use crate::plan::view::{Figure, KindCount, Link, MatrixGroup, MatrixRow};
+use crate::plan::words;
+use crate::text::Label;
+
+/// The strengths that can settle a question; the others only point the way.
+pub const SUFFICIENT: [&str; 3] = ["survey", "law", "statement"];
+
+/// Every area, by department in the order of the map.
+pub fn groups(desk: &Desk<'_>) -> Vec<MatrixGroup> {
+    let scribe = &desk.scribe;
+    let departments = scribe.dataset.rows(&departments::SPEC).iter();
+    departments
+        .map(|department| MatrixGroup {
+            department: scribe.row_link("departments", department, departments::name),
+            areas: rows(desk, &department.id),
+        })
+        .filter(|group| !group.areas.is_empty())
+        .collect()
+}
+
+/// The areas of a department.
+pub fn rows(desk: &Desk<'_>, department: &str) -> Vec<MatrixRow> {
+    let areas = desk.scribe.dataset.rows_of(&areas::SPEC, areas::department, department);
+    areas.map(|area| row(desk, area)).collect()
+}
+
+fn row(desk: &Desk<'_>, area: &Row) -> MatrixRow {
+    let scribe = &desk.scribe;
+    let evidence: Vec<&Row> =
+        scribe.dataset.rows_of(&evidence::SPEC, evidence::area, &area.id).collect();
+    let sufficient = evidence.iter().filter(|row| is_sufficient(row)).count();
+    let href = scribe.to_anchor(&format!("areas/{}", area.id), "questions");
+    let count = |count| scribe.count(count, Label::new("", ""), href.clone());
+    MatrixRow {
+        area: scribe.row_link("areas", area, areas::name),
+        why: why(desk, area),
+        criteria: criteria(desk, &area.id),
+        kinds: kind_counts(desk, &area.id),
+        leads: count(evidence.len() - sufficient),
+        evidence: count(sufficient),
+    }
+}
+
+/// Whether a piece of evidence can settle a question.
+pub fn is_sufficient(evidence: &Row) -> bool {
+    evidence.get(evidence::strength).is_some_and(|entry| SUFFICIENT.contains(&entry.code))
+}
+
+/// Why an area is listed, in words.
+pub fn why(desk: &Desk<'_>, area: &Row) -> Vec<String> {
+    let reasons = area.get(areas::why_listed).unwrap_or_default().iter();
+    reasons.map(|entry| desk.scribe.say(entry.label)).collect()
+}
+
+/// The criteria that name an area, each once.
+fn criteria(desk: &Desk<'_>, area: &str) -> Vec<Link> {
+    let dataset = desk.scribe.dataset;
+    let applications =
+        dataset.rows_of(&criteria_applications::SPEC, criteria_applications::area, area);
+    let mut ids: Vec<&str> =
+        applications.filter_map(|row| row.get(criteria_applications::criterion)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter().map(|id| criterion_link(desk, id)).collect()
+}
+
+/// A criterion by its number.
+pub fn criterion_link(desk: &Desk<'_>, id: &str) -> Link {
+    Link {
+        label: words::sentence(
+            desk.scribe.language,
+            format!("基準{id}"),
+            format!("Criterion {id}"),
+        ),
+        href: desk.scribe.to_anchor("criteria", &format!("criterion-{id}")),
+    }
+}
+
+/// Joint procurement of an area's kinds, each by itself: a prefecture may be in several.
+pub fn kind_counts(desk: &Desk<'_>, area: &str) -> Vec<KindCount> {
+    let scribe = &desk.scribe;
+    let column = kinds::prefectures.index;
+    let kinds = scribe.dataset.rows_of(&kinds::SPEC, kinds::area, area);
+    kinds
+        .map(|kind| KindCount {
+            name: scribe.word(&kind.words(kinds::name)),
+            count: scribe.figure(&kinds::SPEC, kind, column, None).map(without_unit),
+            of: prefectures(desk),
+        })
+        .collect()
+}
+
+/// How many prefectures the survey shows.
+fn prefectures(desk: &Desk<'_>) -> Figure {
+    let count = desk.scribe.dataset.rows(&prefecture_counts::SPEC).len();
+    let href = desk.scribe.to(&format!("data/{}", prefecture_counts::SPEC.name));
+    desk.scribe.count(count, Label::new("", ""), href)
+}
+
+fn without_unit(figure: Figure) -> Figure {
+    Figure { unit: String::new(), ..figure }
+}

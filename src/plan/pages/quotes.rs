@@ -1,0 +1,44 @@
+//! Words of a document, marked as such.
+
+use super::Desk;
+use crate::model::Row;
+use crate::plan::view::{EffectView, QuoteView};
+use crate::plan::words;
+use crate::text::{Language, Words};
+
+/// A quotation; in English it is our translation, and says so.
+pub fn quote(
+    desk: &Desk<'_>,
+    about: Option<&Words>,
+    text: &Words,
+    note: &Words,
+    source: &str,
+) -> QuoteView {
+    let scribe = &desk.scribe;
+    QuoteView {
+        about: about.map(|about| scribe.word(about)),
+        text: scribe.word(text),
+        verbatim: scribe.language == Language::Ja,
+        note: scribe.note(note),
+        source: scribe.citation(source),
+    }
+}
+
+/// A pair of before and after.
+pub fn effect(desk: &Desk<'_>, row: &Row) -> EffectView {
+    use crate::model::tables::effects;
+    let scribe = &desk.scribe;
+    EffectView {
+        before: scribe.word(&row.words(effects::before)),
+        after: scribe.word(&row.words(effects::after)),
+        system: row.get(effects::system).map(|system| scribe.word(system)),
+        note: scribe.note(&row.note),
+        doubt: scribe.doubt(row.confidence),
+        source: scribe.source(&effects::SPEC, row).unwrap_or_default(),
+    }
+}
+
+/// What every voice is: one person's.
+pub fn voice_note() -> Words {
+    words::VOICE_NOTE.words()
+}

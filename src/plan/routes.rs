@@ -1,0 +1,180 @@
+//! Where pages stand, and the relative ways between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Sources, diags};
+use crate::diag::Diagnostic;
+use crate::model::tables::{TABLES, areas, citations, departments, documents, glossary, schemes};
+use crate::text::Language;
+
+/// Sections that every site has, whether or not anybody wrote a page for them.
+pub const BUILT_IN: [&str; 10] = [
+    "",
+    "areas",
+    "departments",
+    "funding",
+    "criteria",
+    "process",
+    "discrepancies",
+    "data",
+    "sources",
+    "glossary",
+];
+
+/// Every route there is, and the places on pages that can be linked to.
+#[derive(Debug)]
+pub struct Routes {
+    pages: BTreeSet<String>,
+    files: BTreeSet<String>,
+    anchors: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl Routes {
+    /// Collects the routes of built-in pages, of rows that have pages, and of written pages.
+    pub fn new(sources: &Sources<'_>, notes: &mut Vec<Diagnostic>) -> Self {
+        let mut routes = Self {
+            pages: BUILT_IN.map(str::to_owned).into(),
+            files: BTreeSet::new(),
+            anchors: BTreeMap::new(),
+        };
+        routes.add_rows(sources);
+        for document in sources.documents {
+            routes.pages.insert(document.route.clone());
+            let ids = document.outline.iter().map(|heading| heading.id.clone());
+            routes.anchors.entry(document.route.clone()).or_default().extend(ids);
+        }
+        notes.extend(routes.clashes(sources));
+        routes
+    }
+
+    fn add_rows(&mut self, sources: &Sources<'_>) {
+        let dataset = sources.dataset;
+        for (section, spec) in [
+            ("areas", &areas::SPEC),
+            ("departments", &departments::SPEC),
+            ("funding", &schemes::SPEC),
+        ] {
+            for row in dataset.rows(spec) {
+                self.pages.insert(format!("{section}/{}", row.id));
+            }
+        }
+        for spec in TABLES {
+            self.pages.insert(format!("data/{}", spec.name));
+            for ending in ["csv", "json"] {
+                self.files.insert(format!("data/{0}/{0}.{ending}", spec.name));
+            }
+            let ids = dataset.rows(spec).iter().map(|row| row.id.clone());
+            self.anchors.insert(format!("data/{}", spec.name), ids.collect());
+        }
+        let anchors = |spec, prefix: &'static str| {
+            dataset.rows(spec).iter().map(move |row| format!("{prefix}{}", row.id))
+        };
+        let sources = anchors(&citations::SPEC, "c-").chain(anchors(&documents::SPEC, "d-"));
+        self.anchors.insert("sources".to_owned(), sources.collect());
+        self.anchors.insert("glossary".to_owned(), anchors(&glossary::SPEC, "t-").collect());
+        let reconciliations = dataset.reconciliations.iter().map(|one| format!("r-{}", one.id));
+        self.anchors.insert("discrepancies".to_owned(), reconciliations.collect());
+        let criteria = dataset.criteria.values().flat_map(|set| &set.criteria);
+        let criteria = criteria.map(|one| format!("criterion-{}", one.id));
+        self.anchors.entry("criteria".to_owned()).or_default().extend(criteria);
+        let steps = dataset.criteria.values().flat_map(|set| &set.steps);
+        let steps = steps.flat_map(|step| {
+            std::iter::once(&step.id).chain(step.items.iter().map(|item| &item.id))
+        });
+        self.anchors.entry("process".to_owned()).or_default().extend(steps.cloned());
+    }
+
+    /// Whether a page stands at a route.
+    pub fn has_page(&self, route: &str) -> bool {
+        self.pages.contains(route)
+    }
+
+    /// Whether a file to download stands at a path.
+    pub fn has_file(&self, path: &str) -> bool {
+        self.files.contains(path)
+    }
+
+    /// Whether a page has a place of that name.
+    pub fn has_anchor(&self, route: &str, id: &str) -> bool {
+        self.anchors.get(route).is_some_and(|ids| ids.contains(id))
+    }
+
+    /// All routes, for suggestions.
+    pub fn pages(&self) -> impl Iterator<Item = &str> + Clone {
+        self.pages.iter().map(String::as_str)
+    }
+
+    /// The places of a page, for suggestions.
+    pub fn anchors(&self, route: &str) -> impl Iterator<Item = &str> + Clone {
+        self.anchors.get(route).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Routes that differ only in case cannot both be written on Windows; `en` is the English site.
+    fn clashes(&self, sources: &Sources<'_>) -> Vec<Diagnostic> {
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        let mut notes = Vec::new();
+        for document in sources.documents {
+            let folded = document.route.to_lowercase();
+            let taken = document.route == "en" || document.route.starts_with("en/");
+            let other = seen.insert(folded, &document.route);
+            if taken || other.is_some_and(|other| other != document.route) {
+                let other = other.unwrap_or("en");
+                notes.push(diags::route_clash(&document.path, &document.route, other));
+            }
+        }
+        notes
+    }
+}
+
+/// The folder of a page below the output folder: `en/areas/library/`.
+pub fn folder(route: &str, language: Language) -> String {
+    let prefix = match language {
+        Language::Ja => "",
+        Language::En => "en/",
+    };
+    match route {
+        "" => prefix.to_owned(),
+        route => format!("{prefix}{route}/"),
+    }
+}
+
+/// The way from a page's folder to the top of the site.
+pub fn root(route: &str, language: Language) -> String {
+    "../".repeat(folder(route, language).matches('/').count())
+}
+
+/// The way from one page to another, ending in `index.html`.
+pub fn href(from: &str, to: &str, language: Language) -> String {
+    across(from, language, to, language)
+}
+
+/// The way from a page to a page of either language.
+pub fn across(from: &str, from_language: Language, to: &str, to_language: Language) -> String {
+    let from = folder(from, from_language);
+    let to = folder(to, to_language);
+    let shared: usize = from
+        .split_inclusive('/')
+        .zip(to.split_inclusive('/'))
+        .take_while(|(a, b)| a == b)
+        .map(|(part, _)| part.len())
+        .sum();
+    let up = "../".repeat(from.get(shared..).unwrap_or("").matches('/').count());
+    format!("{up}{}index.html", to.get(shared..).unwrap_or(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_are_relative_and_name_a_file() {
+        let ja = |from, to| href(from, to, Language::Ja);
+        assert_eq!(ja("", "areas/library"), "areas/library/index.html");
+        assert_eq!(ja("areas/library", "areas/forest"), "../forest/index.html");
+        assert_eq!(ja("areas/library", ""), "../../index.html");
+        assert_eq!(ja("costs", "costs"), "index.html");
+        assert_eq!(across("costs", Language::En, "costs", Language::Ja), "../../costs/index.html");
+        assert_eq!(across("", Language::Ja, "", Language::En), "en/index.html");
+        assert_eq!(root("areas/library", Language::En), "../../../");
+    }
+}

@@ -1,0 +1,176 @@
+//! A theme: templates, words and assets. A file of `themes/NAME` stands for the same file of the
+//! default theme.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, ErrorKind, ReportError, Tera};
+
+use super::diags;
+use crate::diag::{Checked, Diagnostic};
+use crate::load::{flat_strings, parse_toml};
+use crate::plan::Page;
+use crate::text::{Language, Place, Snapshot, SourcePath, decode};
+
+/// Everything pages are set with.
+pub struct Theme {
+    tera: Tera,
+    /// the words of the interface
+    strings: BTreeMap<Language, BTreeMap<String, String>>,
+    /// files published as they are, by their path below the output folder
+    pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// where each template stands, by its name
+    places: BTreeMap<String, SourcePath>,
+}
+
+const DEFAULT: &str = "default";
+
+/// Loads a theme over the default one.
+pub fn theme(snapshot: &Snapshot, name: &str) -> Checked<Theme> {
+    let mut notes = Vec::new();
+    let files = Files::new(snapshot, name);
+    if files.own == 0 {
+        notes.push(diags::theme_unknown(name));
+    }
+    let strings = strings(&files).note(&mut notes);
+    let (tera, places) = templates(&files).note(&mut notes);
+    Checked { value: Theme { tera, strings, assets: files.assets(), places }, notes }
+}
+
+/// What a template is given, and nothing else.
+#[derive(Serialize)]
+struct Given<'a> {
+    page: &'a Page,
+    t: &'a BTreeMap<String, String>,
+    drawings: &'a BTreeMap<String, String>,
+}
+
+impl Theme {
+    /// One page by the template of its kind.
+    pub fn render(
+        &self,
+        page: &Page,
+        drawings: &BTreeMap<String, String>,
+    ) -> Checked<Option<String>> {
+        let none = BTreeMap::new();
+        let t = self.strings.get(&page.head.language).unwrap_or(&none);
+        let context = match Context::from_serialize(&Given { page, t, drawings }) {
+            Ok(context) => context,
+            Err(error) => return self.failed(&error),
+        };
+        match self.tera.render(&format!("{}.html", page.kind), &context) {
+            Ok(html) => Checked::clean(Some(html)),
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// A word of the interface; its key where it is missing, which has been told.
+    pub fn string(&self, language: Language, key: &str) -> String {
+        let found = self.strings.get(&language).and_then(|strings| strings.get(key));
+        found.cloned().unwrap_or_else(|| key.to_owned())
+    }
+
+    fn failed(&self, error: &tera::Error) -> Checked<Option<String>> {
+        Checked { value: None, notes: vec![template_note(error, &self.places)] }
+    }
+}
+
+/// The files of a theme by their path inside it.
+struct Files<'a> {
+    files: BTreeMap<&'a str, (&'a SourcePath, &'a Arc<[u8]>)>,
+    /// how many of them the named theme has itself
+    own: usize,
+}
+
+impl<'a> Files<'a> {
+    fn new(snapshot: &'a Snapshot, name: &str) -> Self {
+        let mut files = BTreeMap::new();
+        let mut own = 0;
+        for theme in [DEFAULT, name] {
+            let folder = format!("themes/{theme}/");
+            own = 0;
+            for (path, bytes) in snapshot.iter() {
+                if let Some(inside) = path.as_str().strip_prefix(&folder) {
+                    files.insert(inside, (path, bytes));
+                    own += 1;
+                }
+            }
+        }
+        Self { files, own }
+    }
+
+    fn text(&self, inside: &str) -> Option<(&'a SourcePath, String)> {
+        let (path, bytes) = self.files.get(inside)?;
+        Some((path, decode(bytes).text))
+    }
+
+    fn assets(&self) -> BTreeMap<String, Arc<[u8]>> {
+        let assets = self.files.iter().filter(|(inside, _)| inside.starts_with("assets/"));
+        assets.map(|(inside, (_, bytes))| ((*inside).to_owned(), Arc::clone(bytes))).collect()
+    }
+}
+
+/// The words in both languages; a key one language lacks is told.
+fn strings(files: &Files<'_>) -> Checked<BTreeMap<Language, BTreeMap<String, String>>> {
+    let mut notes = Vec::new();
+    let mut all = BTreeMap::new();
+    for language in Language::ALL {
+        let name = format!("strings.{}.toml", language.code());
+        let mut strings = BTreeMap::new();
+        if let Some((path, text)) = files.text(&name) {
+            let root = parse_toml(path, &text, 0).note(&mut notes);
+            strings = flat_strings(path, &root).note(&mut notes);
+        }
+        all.insert(language, strings);
+    }
+    for language in Language::ALL {
+        let (Some(here), Some(there)) = (all.get(&language), all.get(&language.other())) else {
+            continue;
+        };
+        let name = format!("strings.{}.toml", language.code());
+        if let Some((path, _)) = files.files.get(name.as_str()) {
+            let missing = there.keys().filter(|key| !here.contains_key(*key));
+            notes.extend(missing.map(|key| diags::string_missing(path, key)));
+        }
+    }
+    Checked { value: all, notes }
+}
+
+/// The templates, parsed together because they refer to each other.
+fn templates(files: &Files<'_>) -> Checked<(Tera, BTreeMap<String, SourcePath>)> {
+    let mut tera = Tera::new();
+    let mut places = BTreeMap::new();
+    let mut sources = Vec::new();
+    for inside in files.files.keys() {
+        let Some(name) = inside.strip_prefix("templates/") else { continue };
+        if let Some((path, text)) = files.text(inside) {
+            places.insert(name.to_owned(), path.clone());
+            sources.push((name.to_owned(), text));
+        }
+    }
+    let notes = match tera.add_raw_templates(sources) {
+        Ok(()) => Vec::new(),
+        Err(error) => vec![template_note(&error, &places)],
+    };
+    Checked { value: (tera, places), notes }
+}
+
+/// Tera's message at the place it names, as well as it names one.
+fn template_note(error: &tera::Error, places: &BTreeMap<String, SourcePath>) -> Diagnostic {
+    let place = |report: &ReportError| {
+        let path = places.get(report.filename())?;
+        Some(Place::bytes(path, report.span().range.start, report.span().range.end))
+    };
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let at = place(report).unwrap_or_else(|| anywhere(places));
+            diags::template(at, report.message())
+        }
+        _ => diags::template(anywhere(places), &error.to_string()),
+    }
+}
+
+fn anywhere(places: &BTreeMap<String, SourcePath>) -> Place {
+    places.values().next().map_or_else(|| Place::file(&SourcePath::new("themes")), Place::file)
+}

@@ -1,0 +1,204 @@
+//! The words of `--help`, Japanese and English side by side.
+
+use clap::{Arg, ArgAction, Command};
+
+use crate::text::{Label, Language};
+
+const ABOUT: Label = Label::new(
+    "自治体の共通化の検討資料（CSV・TOML・Markdown）から静的なサイトを作ります",
+    "Makes a static site about commonising municipal systems from CSV, TOML and Markdown",
+);
+const USAGE: Label = Label::new("使い方", "Usage");
+const COMMANDS: Label = Label::new("コマンド", "Commands");
+const ARGUMENTS: Label = Label::new("引数", "Arguments");
+const OPTIONS: Label = Label::new("オプション", "Options");
+const EXITS: Label = Label::new(
+    "終了コード: 0 完了、1 入力に誤り（何も書きません）、2 使い方の誤り、3 ディスクなどの障害",
+    "Exit codes: 0 done, 1 wrong inputs (nothing written), 2 wrong usage, 3 the machine failed",
+);
+const LANG: Label = Label::new(
+    "メッセージの言語。ja または en（省略すると、使っている環境の言語）",
+    "Language of messages, ja or en (else that of the environment)",
+);
+const HELP: Label = Label::new("この説明を表示", "Show this help");
+const VERSION: Label = Label::new("版を表示", "Show the version");
+const ROOT: Label = Label::new(
+    "kyotsu.toml のあるフォルダー（省略すると、今いるフォルダー）",
+    "Folder that holds kyotsu.toml (else the current folder)",
+);
+
+/// Where flags every command has stand in the list.
+const LAST: usize = 100;
+
+/// One command in words: its name, usage, purpose, and arguments.
+struct Page {
+    name: &'static str,
+    usage: Label,
+    about: Label,
+    arguments: &'static [(&'static str, Label)],
+}
+
+const PAGES: [Page; 3] = [
+    Page {
+        name: "build",
+        usage: Label::new("kyotsu build [オプション]", "kyotsu build [OPTIONS]"),
+        about: Label::new("サイトを作る", "Make the site"),
+        arguments: &[
+            ("root", ROOT),
+            (
+                "output",
+                Label::new(
+                    "サイトを書き出すフォルダー（省略すると、--root の中の output）",
+                    "Folder the site is written to (else output below --root)",
+                ),
+            ),
+            (
+                "base_url",
+                Label::new(
+                    "公開するときのアドレス。例：https://example.lg.jp/report/",
+                    "Address the site will have, such as https://example.lg.jp/report/",
+                ),
+            ),
+            (
+                "strict",
+                Label::new(
+                    "警告があるときも書き出さず、終了コード1で終わる",
+                    "Write nothing and exit with 1 on warnings too",
+                ),
+            ),
+        ],
+    },
+    Page {
+        name: "check",
+        usage: Label::new("kyotsu check [オプション]", "kyotsu check [OPTIONS]"),
+        about: Label::new(
+            "誤りをすべて表示する（何も書き出さない）",
+            "Show every mistake, write nothing",
+        ),
+        arguments: &[
+            ("root", ROOT),
+            (
+                "format",
+                Label::new(
+                    "表示の形。text（省略時）または json",
+                    "How to show them, text (the default) or json",
+                ),
+            ),
+        ],
+    },
+    Page {
+        name: "init",
+        usage: Label::new("kyotsu init [オプション] <DIR>", "kyotsu init [OPTIONS] <DIR>"),
+        about: Label::new("新しいフォルダーに一式を作る", "Make a project in a new folder"),
+        arguments: &[
+            ("folder", Label::new("新しいフォルダーの名前", "Name of the new folder")),
+            ("empty", Label::new("見出しと設定だけにする", "Headers and settings only")),
+            (
+                "theme",
+                Label::new("テーマ（画面のひな型）も入れる", "With the theme (page templates)"),
+            ),
+        ],
+    },
+];
+
+/// The command with all its words in a language.
+pub fn worded(command: Command, language: Language) -> Command {
+    let usage = Label::new("kyotsu <コマンド>", "kyotsu <COMMAND>");
+    let command =
+        common(command, usage, &[(COMMANDS, "subcommands"), (OPTIONS, "options")], language)
+            .about(ABOUT.get(language))
+            .after_help(EXITS.get(language))
+            .disable_help_subcommand(true)
+            .disable_version_flag(true)
+            .arg(flag("version", 'V', ArgAction::Version, VERSION, language))
+            .mut_arg("lang", |arg| plain(arg, LANG, language).display_order(LAST - 1));
+    PAGES.iter().fold(command, |command, page| {
+        command.mut_subcommand(page.name, |command| on_page(command, page, language))
+    })
+}
+
+fn on_page(command: Command, page: &Page, language: Language) -> Command {
+    let sections: &[_] = match command.get_positionals().next() {
+        Some(_) => &[(ARGUMENTS, "positionals"), (OPTIONS, "options")],
+        None => &[(OPTIONS, "options")],
+    };
+    let command = common(command, page.usage, sections, language).about(page.about.get(language));
+    page.arguments.iter().fold(command, |command, (id, words)| {
+        command.mut_arg(id, |arg| plain(arg, *words, language))
+    })
+}
+
+/// What all commands share. The sections are headed here, as clap heads them in English only.
+fn common(
+    command: Command,
+    usage: Label,
+    sections: &[(Label, &str)],
+    language: Language,
+) -> Command {
+    let mut template = format!("{{about}}\n\n{}: {{usage}}", USAGE.get(language));
+    for (heading, part) in sections {
+        template.push_str(&format!("\n\n{}:\n{{{part}}}", heading.get(language)));
+    }
+    template.push_str("{after-help}\n");
+    command
+        .override_usage(usage.get(language))
+        .help_template(template)
+        .disable_help_flag(true)
+        .arg(flag("help", 'h', ArgAction::Help, HELP, language))
+}
+
+fn flag(
+    name: &'static str,
+    short: char,
+    action: ArgAction,
+    words: Label,
+    language: Language,
+) -> Arg {
+    let arg = Arg::new(name).long(name).short(short).action(action);
+    arg.help(words.get(language)).display_order(LAST)
+}
+
+/// Values and defaults stand in the words themselves: clap would name them in English only.
+fn plain(arg: Arg, words: Label, language: Language) -> Arg {
+    let takes_value = arg.get_action().takes_values();
+    let arg = arg.help(words.get(language));
+    match takes_value {
+        true => arg.hide_possible_values(true).hide_default_value(true),
+        false => arg,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Line;
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_argument_is_worded_in_both_languages() {
+        for language in Language::ALL {
+            let command = worded(Line::command(), language);
+            command.clone().debug_assert();
+            for part in command.get_subcommands().chain([&command]) {
+                for arg in part.get_arguments() {
+                    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                    let japanese = !help.is_ascii();
+                    assert_eq!(japanese, language == Language::Ja, "{} {help}", arg.get_id());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn japanese_help_has_its_own_headings() {
+        let mut command = worded(Line::command(), Language::Ja);
+        let init = command.find_subcommand_mut("init").unwrap().render_help().to_string();
+        for heading in ["使い方: kyotsu init [オプション] <DIR>", "引数:", "オプション:"]
+        {
+            assert!(init.contains(heading), "{init}");
+        }
+        let all = command.render_help().to_string();
+        assert!(all.contains("コマンド:\n  build  サイトを作る"), "{all}");
+        assert!(!all.contains("Usage") && !all.contains("Options"), "{all}");
+    }
+}

@@ -1,0 +1,51 @@
+//! `kyotsu build`: the site.
+
+use std::path::{Path, PathBuf, absolute};
+use std::time::Instant;
+
+use super::arguments::BuildArguments;
+use super::fault::Fault;
+use super::progress::{self, Progress};
+use super::summary::{Summary, count, counts, nothing_written};
+use super::terminal::{Stream, colour, say, tell};
+use super::{DONE, INPUTS, read, report, write};
+use crate::build::{Options, build};
+use crate::diag::{Severity, stops};
+use crate::text::Language;
+
+/// Builds and publishes; with errors nothing is written.
+pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> {
+    let start = Instant::now();
+    let output = output(arguments)?;
+    let progress = Progress::start(language);
+    progress.stage(progress::READING);
+    let snapshot = read::snapshot(&arguments.root)?;
+    progress.stage(progress::BUILDING);
+    let built = build(&snapshot, &Options { base_url: arguments.base_url.clone() });
+    let warnings = count(&built.notes, Severity::Warning);
+    if stops(&built.notes) || (arguments.strict && warnings > 0) {
+        drop(progress);
+        tell(&report::text(&built.notes, &built.sources, language, colour(Stream::Err)));
+        tell(&counts(&built.notes, language));
+        tell(nothing_written(language));
+        return Ok(INPUTS);
+    }
+    progress.stage(progress::WRITING);
+    let written = write::publish(&output, &built.output.files)?;
+    drop(progress);
+    tell(&report::text(&built.notes, &built.sources, language, colour(Stream::Err)));
+    let pages = built.output.pages;
+    let summary = Summary { pages, written, warnings, time: start.elapsed(), output: &output };
+    say(&summary.told(language)).map(|()| DONE)
+}
+
+/// The output folder; one inside the sources would be read as a source next time.
+fn output(arguments: &BuildArguments) -> Result<PathBuf, Fault> {
+    let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("output"));
+    let full = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
+    let root = full(&arguments.root);
+    match read::FOLDERS.iter().find(|folder| full(&output).starts_with(root.join(folder))) {
+        Some(folder) => Err(Fault::output_in_sources(&output, folder)),
+        None => Ok(output),
+    }
+}

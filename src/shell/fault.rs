@@ -1,0 +1,199 @@
+//! What can go wrong outside the sources: one constructor for each sentence.
+
+use std::io;
+use std::path::Path;
+
+use super::{MACHINE, USAGE};
+use crate::text::{Label, Language, Words};
+
+/// A reason to stop that is no mistake in the sources.
+#[derive(Debug)]
+pub struct Fault {
+    /// the exit code
+    pub exit: u8,
+    /// what failed, on which path, and what to do
+    pub words: Words,
+}
+
+/// What was being done when the machine failed.
+#[derive(Clone, Copy, Debug)]
+pub enum Deed {
+    /// looking at a file or folder
+    Read,
+    /// making, moving or filling one
+    Write,
+    /// removing one
+    Remove,
+}
+
+impl Fault {
+    /// The sentence as it is shown.
+    pub fn told(&self, language: Language) -> String {
+        match language {
+            Language::Ja => format!("エラー: {}\n", self.words.ja),
+            Language::En => format!("error: {}\n", self.words.en),
+        }
+    }
+
+    /// The disk refused.
+    pub fn disk(deed: Deed, path: &Path, error: &io::Error) -> Self {
+        let path = path.display();
+        let cause = cause(error);
+        let deed = deed.label();
+        let remedy = remedy(error);
+        Self::machine(Words::new(
+            format!("{path} {}（{}）。{}", deed.ja, cause.ja, remedy.ja),
+            format!("{} {path} ({}). {}", deed.en, cause.en, remedy.en),
+        ))
+    }
+
+    /// The standard output cannot be written.
+    pub fn output(error: &io::Error) -> Self {
+        let cause = cause(error);
+        Self::machine(Words::new(
+            format!("標準出力に書けません（{}）。出力先を確かめてください", cause.ja),
+            format!("cannot write to the standard output ({}). Look at where it leads", cause.en),
+        ))
+    }
+
+    /// There is no project to read.
+    pub fn root_missing(root: &Path) -> Self {
+        let root = root.display();
+        Self::machine(Words::new(
+            format!(
+                "フォルダー {root} がありません。--root に kyotsu.toml のあるフォルダーを指定するか、\
+                 kyotsu init {root} で作ってください"
+            ),
+            format!(
+                "there is no folder {root}. Give --root the folder that holds kyotsu.toml, or make \
+                 one with kyotsu init {root}"
+            ),
+        ))
+    }
+
+    /// A source's name cannot be told in any language.
+    pub fn name_unreadable(path: &Path) -> Self {
+        let path = path.display();
+        Self::machine(Words::new(
+            format!("ファイル名 {path} がUnicodeとして読めません。名前を付け直してください"),
+            format!("the file name {path} is not Unicode. Give the file another name"),
+        ))
+    }
+
+    /// The output folder holds things of others.
+    pub fn output_foreign(output: &Path, found: &str) -> Self {
+        let output = output.display();
+        Self::usage(Words::new(
+            format!(
+                "{output} には kyotsu が作ったものでないファイルがあるため、書き出しません（{found} など）。\
+                 空のフォルダーか新しい名前を --output で指定してください"
+            ),
+            format!(
+                "{output} holds files kyotsu did not make ({found} for one), so nothing is written. \
+                 Give --output an empty folder or a new name"
+            ),
+        ))
+    }
+
+    /// A file of others stands where one of ours belongs.
+    pub fn output_taken(path: &Path) -> Self {
+        let path = path.display();
+        Self::usage(Words::new(
+            format!(
+                "{path} は kyotsu が作ったものでないため、上書きしません。\
+                 ほかの場所へ移してから、もう一度実行してください"
+            ),
+            format!(
+                "{path} was not made by kyotsu and is not overwritten. Move it elsewhere and run \
+                 the command again"
+            ),
+        ))
+    }
+
+    /// The output would be read as a source.
+    pub fn output_in_sources(output: &Path, folder: &str) -> Self {
+        let output = output.display();
+        Self::usage(Words::new(
+            format!(
+                "{output} は {folder} の中にあり、次の実行で原稿として読まれてしまいます。\
+                 --output に {folder} の外のフォルダーを指定してください"
+            ),
+            format!(
+                "{output} lies inside {folder} and would be read as a source next time. Give \
+                 --output a folder outside {folder}"
+            ),
+        ))
+    }
+
+    /// A folder is needed and something else is there.
+    pub fn not_a_folder(path: &Path) -> Self {
+        let path = path.display();
+        Self::usage(Words::new(
+            format!("{path} はフォルダーではありません。フォルダーを指定してください"),
+            format!("{path} is not a folder. Give a folder"),
+        ))
+    }
+
+    /// A project would be written over something else.
+    pub fn init_not_empty(folder: &Path) -> Self {
+        let folder = folder.display();
+        Self::usage(Words::new(
+            format!("{folder} は空ではありません。空のフォルダーか新しい名前を指定してください"),
+            format!("{folder} is not empty. Give an empty folder or a new name"),
+        ))
+    }
+
+    fn usage(words: Words) -> Self {
+        Self { exit: USAGE, words }
+    }
+
+    fn machine(words: Words) -> Self {
+        Self { exit: MACHINE, words }
+    }
+}
+
+impl Deed {
+    /// Japanese follows the path, English goes before it.
+    fn label(self) -> Label {
+        match self {
+            Self::Read => Label::new("を読めません", "cannot read"),
+            Self::Write => Label::new("を書けません", "cannot write"),
+            Self::Remove => Label::new("を削除できません", "cannot remove"),
+        }
+    }
+}
+
+fn cause(error: &io::Error) -> Words {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::PermissionDenied => Words::new("権限がありません", "permission denied"),
+        Kind::StorageFull => Words::new("ディスクに空きがありません", "the disk is full"),
+        Kind::ReadOnlyFilesystem => {
+            Words::new("読み取り専用のディスクです", "the disk is read-only")
+        }
+        Kind::NotFound => Words::new("見つかりません", "not found"),
+        Kind::AlreadyExists => Words::new("すでにあります", "it is already there"),
+        _ => Words::same(error.to_string()),
+    }
+}
+
+fn remedy(error: &io::Error) -> Label {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::PermissionDenied => Label::new(
+            "フォルダーの権限を確かめ、ほかのソフトで開いていれば閉じて、もう一度実行してください",
+            "Check the folder's permissions, close it in other programs, and run the command again",
+        ),
+        Kind::StorageFull => Label::new(
+            "空きを作って、もう一度実行してください",
+            "Make room and run the command again",
+        ),
+        Kind::ReadOnlyFilesystem => {
+            Label::new("書き込める場所を指定してください", "Give a place that can be written to")
+        }
+        _ => Label::new(
+            "ほかのソフトが使っていないか確かめて、もう一度実行してください",
+            "Check that no other program is using it, and run the command again",
+        ),
+    }
+}
