@@ -159,9 +159,13 @@ fn distribution(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec) -> O
         shape: Shape::Columns,
         categories: (0..=most).map(|value| value.to_string()).collect(),
         panels: vec![Panel {
-            title: None,
+            title: Some(words::sentence(
+                asker.scribe.language,
+                format!("{}ごとの{counted}の数", frame.label(column)),
+                format!("{counted} by {}", frame.label(column).to_lowercase()),
+            )),
             unit: String::new(),
-            series: vec![Series { label: counted, values: marks.collect() }],
+            series: vec![Series { label: counted.clone(), values: marks.collect() }],
         }],
         label: frame.header(column),
         rows: Vec::new(),

@@ -14,7 +14,7 @@ fn told(
     Diagnostic { place, code, message, expected, fix }
 }
 
-/// A name that is not there: the nearest one that is, or all of them.
+/// A name that is not there: the nearest one that is, or some of them.
 fn missing<'a>(
     code: &'static Code,
     place: Place,
@@ -22,25 +22,23 @@ fn missing<'a>(
     written: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
-    let list: Vec<&str> = known.clone().take(40).collect();
-    let list = list.join(", ");
+    let names: Vec<&str> = known.clone().take(LISTED + 1).collect();
+    let list = names.iter().take(LISTED).copied().collect::<Vec<_>>().join(", ");
+    let (more_ja, more_en) =
+        if names.len() > LISTED { (" など", " and others") } else { ("", "") };
     let fix = match nearest(written, known) {
         Some(near) => {
             Words::new(format!("「{near}」と書いてください"), format!("write 「{near}」"))
         }
-        None => Words::new(
-            format!("次のどれかを書いてください：{list}"),
-            format!("write one of: {list}"),
-        ),
+        None => Words::new("ある名前に直してください", "write a name that is there"),
     };
-    told(
-        code,
-        place,
-        message,
-        Words::new(format!("次のどれか：{list}"), format!("one of: {list}")),
-        fix,
-    )
+    let expected =
+        Words::new(format!("次のどれか：{list}{more_ja}"), format!("one of: {list}{more_en}"));
+    told(code, place, message, expected, fix)
 }
+
+/// How many names a message lists.
+const LISTED: usize = 12;
 
 pub fn route_clash(path: &SourcePath, route: &str, other: &str) -> Diagnostic {
     told(

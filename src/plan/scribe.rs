@@ -5,7 +5,7 @@ use super::view::{CellView, Figure, Link};
 use super::words;
 use crate::model::tables::{citations, documents};
 use crate::model::{Absence, Confidence, Dataset, Row, TableSpec, Value, kind};
-use crate::text::{Label, Language, Words};
+use crate::text::{Label, Language, Words, is_japanese};
 
 /// The writer of one page in one language.
 #[derive(Clone, Copy)]
@@ -44,8 +44,7 @@ impl<'a> Scribe<'a> {
 
     /// The language of a text nobody translates, if it is not the page's.
     pub fn foreign_text(&self, text: &str) -> Option<Language> {
-        let japanese = |letter: char| matches!(letter, '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}');
-        (self.language == Language::En && text.contains(japanese)).then_some(Language::Ja)
+        (self.language == Language::En && text.contains(is_japanese)).then_some(Language::Ja)
     }
 
     /// The way to a page.

@@ -6,6 +6,7 @@ pub mod charts;
 mod diags;
 mod files;
 mod theme;
+mod tongues;
 
 pub use files::{attachments, downloads, sitemap};
 pub use theme::{Theme, theme};

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
-use tera::{Context, ErrorKind, ReportError, Tera};
+use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
-use super::diags;
+use super::{diags, tongues};
 use crate::diag::{Checked, Diagnostic};
 use crate::load::{flat_strings, parse_toml};
 use crate::plan::Page;
@@ -15,7 +15,8 @@ use crate::text::{Language, Place, Snapshot, SourcePath, decode};
 
 /// Everything pages are set with.
 pub struct Theme {
-    tera: Tera,
+    /// the templates, once for each language: the filter `marked` differs
+    engines: BTreeMap<Language, Tera>,
     /// the words of the interface
     strings: BTreeMap<Language, BTreeMap<String, String>>,
     /// files published as they are, by their path below the output folder
@@ -34,8 +35,8 @@ pub fn theme(snapshot: &Snapshot, name: &str) -> Checked<Theme> {
         notes.push(diags::theme_unknown(name));
     }
     let strings = strings(&files).note(&mut notes);
-    let (tera, places) = templates(&files).note(&mut notes);
-    Checked { value: Theme { tera, strings, assets: files.assets(), places }, notes }
+    let (engines, places) = templates(&files).note(&mut notes);
+    Checked { value: Theme { engines, strings, assets: files.assets(), places }, notes }
 }
 
 /// What a template is given, and nothing else.
@@ -59,7 +60,10 @@ impl Theme {
             Ok(context) => context,
             Err(error) => return self.failed(&error),
         };
-        match self.tera.render(&format!("{}.html", page.kind), &context) {
+        let Some(engine) = self.engines.get(&page.head.language) else {
+            return Checked::clean(None);
+        };
+        match engine.render(&format!("{}.html", page.kind), &context) {
             Ok(html) => Checked::clean(Some(html)),
             Err(error) => self.failed(&error),
         }
@@ -138,8 +142,9 @@ fn strings(files: &Files<'_>) -> Checked<BTreeMap<Language, BTreeMap<String, Str
 }
 
 /// The templates, parsed together because they refer to each other.
-fn templates(files: &Files<'_>) -> Checked<(Tera, BTreeMap<String, SourcePath>)> {
-    let mut tera = Tera::new();
+fn templates(
+    files: &Files<'_>,
+) -> Checked<(BTreeMap<Language, Tera>, BTreeMap<String, SourcePath>)> {
     let mut places = BTreeMap::new();
     let mut sources = Vec::new();
     for inside in files.files.keys() {
@@ -149,11 +154,19 @@ fn templates(files: &Files<'_>) -> Checked<(Tera, BTreeMap<String, SourcePath>)>
             sources.push((name.to_owned(), text));
         }
     }
-    let notes = match tera.add_raw_templates(sources) {
-        Ok(()) => Vec::new(),
-        Err(error) => vec![template_note(&error, &places)],
-    };
-    Checked { value: (tera, places), notes }
+    let mut engines = BTreeMap::new();
+    let mut notes = Vec::new();
+    for language in Language::ALL {
+        let mut engine = Tera::new();
+        // Filters must be known before templates that use them.
+        engine.register_filter("marked", move |text: &str, _: Kwargs, _: &State<'_>| {
+            Value::safe_string(&tongues::marked(text, language))
+        });
+        let added = engine.add_raw_templates(sources.iter().map(|(name, text)| (name, text)));
+        notes.extend(added.err().map(|error| template_note(&error, &places)));
+        engines.insert(language, engine);
+    }
+    Checked { value: (engines, places), notes }
 }
 
 /// Tera's message at the place it names, as well as it names one.

@@ -13,5 +13,5 @@ pub use decode::{Decoded, Encoding, decode};
 pub use locate::{Cell, Location, Place, Span, locate, spreadsheet_column};
 pub use normal::{composed, folded, half_width, nearest};
 pub use path::{Snapshot, SourcePath};
-pub use repertoire::{Stray, stray_in_data, stray_in_print};
+pub use repertoire::{Stray, is_japanese, stray_in_data, stray_in_print};
 pub use words::{Label, Language, Words};

@@ -24,6 +24,11 @@ pub fn stray_in_print(text: &str) -> Option<(char, Stray)> {
     })
 }
 
+/// Whether a character is written in Japanese only: kana, kanji, full-width signs.
+pub fn is_japanese(letter: char) -> bool {
+    matches!(letter, '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
+}
+
 fn fault(letter: char) -> Option<Stray> {
     match letter {
         ' '..='~' => None,

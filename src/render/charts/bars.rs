@@ -43,27 +43,17 @@ impl Labels {
     fn of(chart: &ChartView) -> Self {
         let several = chart.panels.iter().any(|panel| panel.series.len() > 1);
         let beside = Self::within(&chart.categories, WIDEST_LABEL);
-        let whole = chart
-            .categories
-            .iter()
-            .all(|name| widest_piece(name) <= WIDEST_LABEL);
+        let whole = chart.categories.iter().all(|name| widest_piece(name) <= WIDEST_LABEL);
         let short = beside.lines.iter().all(|lines| lines.len() <= MOST_LINES);
         if !several && whole && short {
             return beside;
         }
-        Self {
-            column: 0.0,
-            ..Self::within(&chart.categories, WIDTH)
-        }
+        Self { column: 0.0, ..Self::within(&chart.categories, WIDTH) }
     }
 
     fn within(names: &[String], room: f64) -> Self {
         let lines: Vec<_> = names.iter().map(|name| wrap_evenly(name, room)).collect();
-        let column = lines
-            .iter()
-            .flatten()
-            .map(|line| width(line))
-            .fold(0.0, f64::max);
+        let column = lines.iter().flatten().map(|line| width(line)).fold(0.0, f64::max);
         Self { lines, column }
     }
 
@@ -74,31 +64,17 @@ impl Labels {
 
 fn frame(chart: &ChartView, labels: &Labels, words: &ChartWords) -> Frame {
     let categories = labels.lines.len();
-    let ends = chart
-        .panels
-        .iter()
-        .map(|panel| overhang(sizes(panel, categories)));
+    let ends = chart.panels.iter().map(|panel| overhang(sizes(panel, categories)));
     let (before, behind) = ends.fold((0.0_f64, 0.0_f64), |most, (before, behind)| {
         (most.0.max(before), most.1.max(behind))
     });
-    let all = chart
-        .panels
-        .iter()
-        .flat_map(|panel| marks(panel, categories));
+    let all = chart.panels.iter().flat_map(|panel| marks(panel, categories));
     let longest = all.map(|mark| width(&mark.text)).fold(0.0, f64::max);
-    let column = if labels.stand_above() {
-        0.0
-    } else {
-        labels.column + BEFORE_BAR
-    };
+    let column = if labels.stand_above() { 0.0 } else { labels.column + BEFORE_BAR };
     let (left, right) = (column.max(before), (BEHIND_BAR + longest + 2.0).max(behind));
     let missing = MISSING + 12.0 + width(&words.no_data) - right;
     let length = (WIDTH - left - right).max(SHORTEST_PLOT).max(missing);
-    Frame {
-        left,
-        length,
-        right,
-    }
+    Frame { left, length, right }
 }
 
 fn sizes(panel: &Panel, categories: usize) -> impl Iterator<Item = f64> {
@@ -115,14 +91,7 @@ fn draw_panel(
     let categories = labels.lines.len();
     let scale = Scale::over(sizes(panel, categories), frame.length);
     let (length, band) = (frame.length, band(panel));
-    let plot = Plot {
-        panel,
-        categories,
-        scale: &scale,
-        length,
-        band,
-        stacked: false,
-    };
+    let plot = Plot { panel, categories, scale: &scale, length, band, stacked: false };
     let bars = geometry::lying(plot)?;
     ticks(sheet, &scale, frame);
     let rows = rows(sheet.y, labels, band);
@@ -161,12 +130,7 @@ fn rows(top: f64, labels: &Labels, band: f64) -> Vec<Row<'_>> {
     for lines in &labels.lines {
         let text = LINE * lines.len() as f64;
         let row = if labels.stand_above() {
-            Row {
-                lines,
-                label_top: top,
-                bars_top: top + text,
-                bottom: top + text + band,
-            }
+            Row { lines, label_top: top, bars_top: top + text, bottom: top + text + band }
         } else {
             let height = f64::max(band, text + BETWEEN_ROWS);
             let middle = top + height / 2.0;
@@ -186,20 +150,10 @@ fn rows(top: f64, labels: &Labels, band: f64) -> Vec<Row<'_>> {
 impl Row<'_> {
     fn label(&self, sheet: &mut Sheet, above: bool, frame: Frame) {
         if above {
-            sheet.lines(
-                "label category",
-                (0.0, self.label_top),
-                Anchor::Start,
-                self.lines,
-            );
+            sheet.lines("label category", (0.0, self.label_top), Anchor::Start, self.lines);
         } else {
             let x = frame.left - BEFORE_BAR;
-            sheet.lines(
-                "label category",
-                (x, self.label_top),
-                Anchor::End,
-                self.lines,
-            );
+            sheet.lines("label category", (x, self.label_top), Anchor::End, self.lines);
         }
     }
 }
@@ -217,11 +171,7 @@ fn draw_row(
         let bar = bars.get(&(index, category));
         match mark(series, category).zip(bar) {
             Some((mark, bar)) => {
-                let area = Area {
-                    x: bar.x + frame.left,
-                    y: bar.y + row.bars_top,
-                    ..*bar
-                };
+                let area = Area { x: bar.x + frame.left, y: bar.y + row.bars_top, ..*bar };
                 sheet.surface(index, area, area);
                 let end = area.x + area.width + BEHIND_BAR;
                 let baseline = area.y + area.height / 2.0 + 5.5;

@@ -20,9 +20,7 @@ pub fn fit(chart: &ChartView) -> bool {
         let bar = band / panel.series.len().max(1) as f64;
         let names = &chart.categories;
         names.iter().all(|name| widest_piece(name) <= band - 4.0)
-            && names
-                .iter()
-                .all(|name| wrap(name, band - 4.0).len() <= MOST_LINES)
+            && names.iter().all(|name| wrap(name, band - 4.0).len() <= MOST_LINES)
             && marks(panel, categories).all(|mark| width(&mark.text) <= bar - 2.0)
             && bar >= LINE
     })
@@ -55,11 +53,7 @@ impl Upright {
         // Numbers above one another need a line each, however long they are.
         let scale = Scale::over(values, f64::MAX);
         let left = scale.widest() + BEFORE_AXIS;
-        Self {
-            scale,
-            left,
-            band: (WIDTH - left) / categories.max(1) as f64,
-        }
+        Self { scale, left, band: (WIDTH - left) / categories.max(1) as f64 }
     }
 
     fn height_of(&self, share: f64) -> f64 {
@@ -103,12 +97,7 @@ fn lines_and_ticks(sheet: &mut Sheet, upright: &Upright) {
     sheet.open("ticks");
     for tick in &upright.scale.ticks {
         let y = sheet.y + upright.height_of(tick.at) + 5.5;
-        sheet.text(
-            "label",
-            (upright.left - BEFORE_AXIS, y),
-            Anchor::End,
-            &tick.text,
-        );
+        sheet.text("label", (upright.left - BEFORE_AXIS, y), Anchor::End, &tick.text);
     }
     sheet.close();
 }
@@ -126,11 +115,7 @@ fn draw_bars(
         for category in 0..categories {
             match mark(series, category).zip(bars.get(&(index, category))) {
                 Some((mark, bar)) => {
-                    let area = Area {
-                        x: bar.x + upright.left,
-                        y: bar.y + sheet.y,
-                        ..*bar
-                    };
+                    let area = Area { x: bar.x + upright.left, y: bar.y + sheet.y, ..*bar };
                     sheet.surface(index, area, area);
                     let at = (area.x + area.width / 2.0, area.y - 5.0);
                     sheet.text("value", at, Anchor::Middle, &mark.text);
@@ -149,12 +134,7 @@ fn missing(sheet: &mut Sheet, x: f64, band: f64, word: &str) {
     let wide = (band - 10.0).clamp(8.0, 40.0);
     let middle = x + band / 2.0;
     let foot = sheet.y + HEIGHT;
-    let area = Area {
-        x: middle - wide / 2.0,
-        y: foot - 40.0,
-        width: wide,
-        height: 40.0,
-    };
+    let area = Area { x: middle - wide / 2.0, y: foot - 40.0, width: wide, height: 40.0 };
     sheet.open("no-data");
     sheet.rect("empty", area);
     sheet.path("hatch", &strokes(area, Lining::Rising, 6.0));

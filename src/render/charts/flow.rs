@@ -58,33 +58,19 @@ struct Set {
 
 impl Item {
     fn set(self, room: f64) -> Set {
-        let behind = if self.value.is_empty() {
-            0.0
-        } else {
-            BEFORE_VALUE + width(&self.value)
-        };
+        let behind = if self.value.is_empty() { 0.0 } else { BEFORE_VALUE + width(&self.value) };
         let mut lines = wrap(&self.label, (room - SWATCH - behind).max(SWATCH));
         if lines.is_empty() {
             lines.push(String::new());
         }
         let widest = lines.iter().map(|line| width(line)).fold(0.0, f64::max);
-        Set {
-            swatch: self.swatch,
-            lines,
-            value: self.value,
-            width: SWATCH + widest + behind,
-        }
+        Set { swatch: self.swatch, lines, value: self.value, width: SWATCH + widest + behind }
     }
 }
 
 impl Set {
     fn draw(&self, sheet: &mut Sheet, x: f64) {
-        let area = Area {
-            x: x + 0.5,
-            y: sheet.y + 3.0,
-            width: 13.0,
-            height: 13.0,
-        };
+        let area = Area { x: x + 0.5, y: sheet.y + 3.0, width: 13.0, height: 13.0 };
         match self.swatch {
             Swatch::Series(index) => sheet.surface(index, area, area),
             Swatch::Missing => {

@@ -65,9 +65,7 @@ impl Plot<'_> {
     }
 
     fn names(&self) -> Vec<String> {
-        (0..self.categories)
-            .map(|category| category.to_string())
-            .collect()
+        (0..self.categories).map(|category| category.to_string()).collect()
     }
 
     fn series(&self) -> Vec<Series> {
@@ -114,12 +112,7 @@ impl Plot<'_> {
     fn read(&self, svg: &str) -> Option<Bars> {
         let document = Document::parse(svg).ok()?;
         let bars: Bars = document.descendants().filter_map(bar).collect();
-        let given = self
-            .series()
-            .iter()
-            .flat_map(|series| series.data.clone())
-            .flatten()
-            .count();
+        let given = self.series().iter().flat_map(|series| series.data.clone()).flatten().count();
         (bars.len() == given).then_some(bars)
     }
 }
@@ -128,11 +121,7 @@ fn bar(node: Node) -> Option<((usize, usize), Area)> {
     let index = |name| node.attribute(name)?.parse::<usize>().ok();
     let place = (index("data-series")?, index("data-category")?);
     let size = |name| node.attribute(name)?.parse::<f64>().ok();
-    let area = Area {
-        x: size("x")?,
-        y: size("y")?,
-        width: size("width")?,
-        height: size("height")?,
-    };
+    let area =
+        Area { x: size("x")?, y: size("y")?, width: size("width")?, height: size("height")? };
     Some((place, area))
 }

@@ -26,10 +26,7 @@ pub fn draw(chart: &ChartView, words: &ChartWords) -> Sheet {
 }
 
 fn tab(names: &[String]) -> f64 {
-    let widest = names
-        .iter()
-        .map(|name| width(name) * BOLD)
-        .fold(0.0, f64::max);
+    let widest = names.iter().map(|name| width(name) * BOLD).fold(0.0, f64::max);
     widest.min(WIDEST_TAB) + 2.0 * PADDING
 }
 
@@ -40,24 +37,8 @@ fn step(sheet: &mut Sheet, name: &str, texts: &[String], tab: f64, words: &Chart
     let most = lines.len().max(names.len()).max(1);
     let height = LINE * most as f64 + 2.0 * PADDING;
     let top = sheet.y;
-    sheet.rect(
-        "step",
-        Area {
-            x: 1.0,
-            y: top,
-            width: sheet.width - 2.0,
-            height,
-        },
-    );
-    sheet.rect(
-        "series-1",
-        Area {
-            x: 1.0,
-            y: top,
-            width: tab,
-            height,
-        },
-    );
+    sheet.rect("step", Area { x: 1.0, y: top, width: sheet.width - 2.0, height });
+    sheet.rect("series-1", Area { x: 1.0, y: top, width: tab, height });
     let centred = |count: usize| top + (height - LINE * count as f64) / 2.0;
     let at = (1.0 + tab / 2.0, centred(names.len()));
     sheet.lines("label on-1 strong", at, Anchor::Middle, &names);
@@ -75,9 +56,6 @@ fn arrow(sheet: &mut Sheet) {
     sheet.line("thread", (middle, top), (middle, tip - 8.0));
     let [left, right, middle, back, tip] =
         [middle - 7.0, middle + 7.0, middle, tip - 9.0, tip].map(number);
-    sheet.path(
-        "arrow",
-        &format!("M{left} {back}L{right} {back}L{middle} {tip}Z"),
-    );
+    sheet.path("arrow", &format!("M{left} {back}L{right} {back}L{middle} {tip}Z"));
     sheet.y += ARROW;
 }

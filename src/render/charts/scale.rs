@@ -45,10 +45,7 @@ impl Scale {
 
     /// How wide the widest number of a tick is.
     pub fn widest(&self) -> f64 {
-        self.ticks
-            .iter()
-            .map(|tick| width(&tick.text))
-            .fold(0.0, f64::max)
+        self.ticks.iter().map(|tick| width(&tick.text)).fold(0.0, f64::max)
     }
 }
 
@@ -81,19 +78,14 @@ impl Step {
                 text: self.text(count),
             })
             .collect();
-        let widest = ticks
-            .iter()
-            .map(|tick| width(&tick.text))
-            .fold(0.0, f64::max);
+        let widest = ticks.iter().map(|tick| width(&tick.text)).fold(0.0, f64::max);
         let fits = size / (high - low) * room >= widest + 12.0 || ticks.len() < 2;
         fits.then_some(ticks)
     }
 
     /// Read from its digits, which is exact where a power would be rounded.
     fn times(&self, count: i64) -> f64 {
-        format!("{}e{}", count * self.digit, self.zeros)
-            .parse()
-            .unwrap_or(f64::MAX)
+        format!("{}e{}", count * self.digit, self.zeros).parse().unwrap_or(f64::MAX)
     }
 
     fn text(&self, count: i64) -> String {
@@ -102,14 +94,8 @@ impl Step {
         let digits = count.unsigned_abs().to_string();
         match usize::try_from(self.zeros) {
             _ if count == 0 => "0".to_owned(),
-            Ok(zeros) => format!(
-                "{sign}{}",
-                grouped(&format!("{digits}{}", "0".repeat(zeros)))
-            ),
-            Err(_) => format!(
-                "{sign}{}",
-                with_places(&digits, self.zeros.unsigned_abs() as usize)
-            ),
+            Ok(zeros) => format!("{sign}{}", grouped(&format!("{digits}{}", "0".repeat(zeros)))),
+            Err(_) => format!("{sign}{}", with_places(&digits, self.zeros.unsigned_abs() as usize)),
         }
     }
 }
@@ -145,10 +131,7 @@ mod tests {
         assert_eq!(shown(&[45.0]), ["0", "10", "20", "30", "40"]);
         assert_eq!(shown(&[11.0, 1.0]), ["0", "2", "4", "6", "8", "10"]);
         assert_eq!(shown(&[1.0]), ["0", "1"]);
-        assert_eq!(
-            shown(&[5310.0]),
-            ["0", "1,000", "2,000", "3,000", "4,000", "5,000"]
-        );
+        assert_eq!(shown(&[5310.0]), ["0", "1,000", "2,000", "3,000", "4,000", "5,000"]);
     }
 
     #[test]

@@ -61,11 +61,7 @@ pub enum Lining {
 impl Sheet {
     /// An empty one.
     pub fn new(width: f64) -> Self {
-        Self {
-            body: String::new(),
-            width,
-            y: 0.0,
-        }
+        Self { body: String::new(), width, y: 0.0 }
     }
 
     /// Begins a group.
@@ -81,9 +77,7 @@ impl Sheet {
     /// One line of text; `y` is where the letters stand.
     pub fn text(&mut self, class: &str, (x, y): (f64, f64), anchor: Anchor, text: &str) {
         let (x, y, anchor, text) = (number(x), number(y), anchored(anchor), escape(text));
-        self.put(format_args!(
-            "<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>"
-        ));
+        self.put(format_args!("<text class=\"{class}\" x=\"{x}\" y=\"{y}\"{anchor}>{text}</text>"));
     }
 
     /// One line of text that runs upwards.
@@ -122,9 +116,7 @@ impl Sheet {
     /// A dot.
     pub fn dot(&mut self, class: &str, (x, y): (f64, f64), radius: f64) {
         let [x, y, radius] = [x, y, radius].map(number);
-        self.put(format_args!(
-            "<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"
-        ));
+        self.put(format_args!("<circle class=\"{class}\" cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"));
     }
 
     /// Any outline.
@@ -145,12 +137,7 @@ impl Sheet {
 
     /// The box and the word where a value is missing; how wide both are.
     pub fn missing(&mut self, x: f64, y: f64, word: &str) -> f64 {
-        let area = Area {
-            x,
-            y,
-            width: MISSING,
-            height: 16.0,
-        };
+        let area = Area { x, y, width: MISSING, height: 16.0 };
         self.open("no-data");
         self.rect("empty", area);
         self.path("hatch", &strokes(area, Lining::Rising, 6.0));
@@ -188,11 +175,7 @@ fn lining(step: usize) -> Option<Lining> {
 /// Parallel strokes that fill an area and do not leave it.
 pub fn strokes(area: Area, lining: Lining, apart: f64) -> String {
     let (x, y, width, height) = (area.x, area.y, area.width, area.height);
-    let slant = if matches!(lining, Lining::Upright) {
-        0.0
-    } else {
-        height
-    };
+    let slant = if matches!(lining, Lining::Upright) { 0.0 } else { height };
     let count = ((width + slant) / apart).ceil() as usize;
     let mut outline = String::new();
     for step in 1..count {
@@ -214,11 +197,7 @@ pub fn strokes(area: Area, lining: Lining, apart: f64) -> String {
 /// A coordinate with one decimal at most.
 pub fn number(value: f64) -> String {
     let tenths = (value * 10.0).round();
-    if tenths == 0.0 {
-        "0".to_owned()
-    } else {
-        (tenths / 10.0).to_string()
-    }
+    if tenths == 0.0 { "0".to_owned() } else { (tenths / 10.0).to_string() }
 }
 
 #[cfg(test)]
@@ -234,12 +213,7 @@ mod tests {
 
     #[test]
     fn strokes_stay_inside() {
-        let area = Area {
-            x: 0.0,
-            y: 0.0,
-            width: 12.0,
-            height: 6.0,
-        };
+        let area = Area { x: 0.0, y: 0.0, width: 12.0, height: 6.0 };
         assert_eq!(strokes(area, Lining::Rising, 6.0), "M0 6L6 0M6 6L12 0");
         assert_eq!(strokes(area, Lining::Upright, 6.0), "M3 0L3 6");
     }

@@ -29,10 +29,7 @@ pub fn draw(chart: &ChartView, words: &ChartWords) -> Option<Sheet> {
 }
 
 fn sheet_width(chart: &ChartView) -> f64 {
-    let all = chart
-        .panels
-        .iter()
-        .flat_map(|panel| marks(panel, chart.categories.len()));
+    let all = chart.panels.iter().flat_map(|panel| marks(panel, chart.categories.len()));
     all.map(|mark| narrowest(&mark.text)).fold(WIDTH, f64::max)
 }
 
@@ -44,11 +41,7 @@ fn draw_panel(
 ) -> Option<()> {
     let reached = || (0..names.len()).flat_map(|category| reach(panel, category));
     let (left, right) = overhang(reached());
-    let frame = Frame {
-        left,
-        length: sheet.width - left - right,
-        right,
-    };
+    let frame = Frame { left, length: sheet.width - left - right, right };
     let scale = Scale::over(reached(), frame.length);
     let plot = Plot {
         panel,
@@ -61,13 +54,7 @@ fn draw_panel(
     let bars = geometry::lying(plot)?;
     ticks(sheet, &scale, frame);
     for (category, name) in names.iter().enumerate() {
-        let row = Row {
-            panel,
-            category,
-            bars: &bars,
-            scale: &scale,
-            frame,
-        };
+        let row = Row { panel, category, bars: &bars, scale: &scale, frame };
         row.draw(sheet, name, words);
     }
     Some(())
@@ -75,15 +62,10 @@ fn draw_panel(
 
 /// How far a stack goes below and above zero.
 fn reach(panel: &Panel, category: usize) -> [f64; 2] {
-    let values = panel
-        .series
-        .iter()
-        .filter_map(|series| mark(series, category));
+    let values = panel.series.iter().filter_map(|series| mark(series, category));
     values
         .map(|mark| mark.size.drawn())
-        .fold([0.0, 0.0], |[below, above], value| {
-            [below + value.min(0.0), above + value.max(0.0)]
-        })
+        .fold([0.0, 0.0], |[below, above], value| [below + value.min(0.0), above + value.max(0.0)])
 }
 
 struct Row<'a> {
@@ -97,20 +79,9 @@ struct Row<'a> {
 impl Row<'_> {
     fn draw(&self, sheet: &mut Sheet, name: &str, words: &ChartWords) {
         let lines = wrap(name, sheet.width - INDENT);
-        sheet.lines(
-            "label category",
-            (INDENT, sheet.y + 4.0),
-            Anchor::Start,
-            &lines,
-        );
+        sheet.lines("label category", (INDENT, sheet.y + 4.0), Anchor::Start, &lines);
         sheet.y += LINE * lines.len() as f64 + 2.0;
-        grid(
-            sheet,
-            self.scale,
-            self.frame,
-            sheet.y + 2.0,
-            sheet.y + BAND - 2.0,
-        );
+        grid(sheet, self.scale, self.frame, sheet.y + 2.0, sheet.y + BAND - 2.0);
         let mut outside = Vec::new();
         for (index, series) in self.panel.series.iter().enumerate() {
             let bar = self.bars.get(&(index, self.category));
@@ -120,11 +91,7 @@ impl Row<'_> {
                 None => (Swatch::Missing, &words.no_data),
             };
             let (swatch, value) = (value.0, value.1.clone());
-            outside.push(Item {
-                swatch,
-                label: series.label.clone(),
-                value,
-            });
+            outside.push(Item { swatch, label: series.label.clone(), value });
         }
         sheet.y += BAND - 2.0;
         flow(sheet, INDENT, outside);
@@ -133,29 +100,13 @@ impl Row<'_> {
 
     /// Draws the segment, and its value if there is room in it.
     fn segment(&self, sheet: &mut Sheet, index: usize, mark: &Mark, bar: &Area) -> bool {
-        let area = Area {
-            x: bar.x + self.frame.left,
-            y: bar.y + sheet.y,
-            ..*bar
-        };
-        let foot = Area {
-            y: area.y + area.height - LINED,
-            height: LINED,
-            ..area
-        };
+        let area = Area { x: bar.x + self.frame.left, y: bar.y + sheet.y, ..*bar };
+        let foot = Area { y: area.y + area.height - LINED, height: LINED, ..area };
         sheet.surface(index, area, foot);
         let fits = width(&mark.text) + 8.0 <= area.width;
         if fits {
-            let at = (
-                area.x + area.width / 2.0,
-                area.y + (area.height - LINED) / 2.0 + 6.0,
-            );
-            sheet.text(
-                &format!("value on-{}", index % 5 + 1),
-                at,
-                Anchor::Middle,
-                &mark.text,
-            );
+            let at = (area.x + area.width / 2.0, area.y + (area.height - LINED) / 2.0 + 6.0);
+            sheet.text(&format!("value on-{}", index % 5 + 1), at, Anchor::Middle, &mark.text);
         }
         fits
     }

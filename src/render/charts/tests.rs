@@ -18,24 +18,15 @@ const SHAPES: [Shape; 7] = [
 ];
 
 fn words() -> ChartWords {
-    ChartWords {
-        no_data: "データなし".to_owned(),
-        unit: "単位：".to_owned(),
-    }
+    ChartWords { no_data: "データなし".to_owned(), unit: "単位：".to_owned() }
 }
 
 fn value(size: i64, text: &str) -> Option<Mark> {
-    Some(Mark {
-        size: size.into(),
-        text: text.to_owned(),
-    })
+    Some(Mark { size: size.into(), text: text.to_owned() })
 }
 
 fn series(label: &str, values: Vec<Option<Mark>>) -> Series {
-    Series {
-        label: label.to_owned(),
-        values,
-    }
+    Series { label: label.to_owned(), values }
 }
 
 fn chart(shape: Shape, categories: &[&str], series: Vec<Series>) -> ChartView {
@@ -45,11 +36,7 @@ fn chart(shape: Shape, categories: &[&str], series: Vec<Series>) -> ChartView {
         description: "種類ごとの都道府県の数".to_owned(),
         shape,
         categories: categories.iter().map(|&name| name.to_owned()).collect(),
-        panels: vec![Panel {
-            title: None,
-            unit: "団体".to_owned(),
-            series,
-        }],
+        panels: vec![Panel { title: None, unit: "団体".to_owned(), series }],
         sources: Vec::new(),
         table: TableView::default(),
     }
@@ -61,12 +48,8 @@ fn svg(chart: &ChartView) -> String {
 
 fn texts(svg: &str) -> Vec<String> {
     let document = Document::parse(svg).unwrap();
-    let texts = document
-        .descendants()
-        .filter(|node| node.has_tag_name("text"));
-    texts
-        .map(|node| node.text().unwrap_or_default().to_owned())
-        .collect()
+    let texts = document.descendants().filter(|node| node.has_tag_name("text"));
+    texts.map(|node| node.text().unwrap_or_default().to_owned()).collect()
 }
 
 /// Everything written, without the spaces that a new line swallows.
@@ -77,9 +60,7 @@ fn run_together(svg: &str) -> String {
 fn count(svg: &str, tag: &str, class: &str) -> usize {
     let document = Document::parse(svg).unwrap();
     let named = document.descendants().filter(|node| node.has_tag_name(tag));
-    named
-        .filter(|node| node.attribute("class") == Some(class))
-        .count()
+    named.filter(|node| node.attribute("class") == Some(class)).count()
 }
 
 #[test]
@@ -88,10 +69,7 @@ fn values_stand_as_they_are_given() {
         let drawn = svg(&chart(
             shape,
             &["人口", "団体"],
-            vec![series(
-                "",
-                vec![value(127_907_086, "127,907,086"), value(1_741, "1,741団体")],
-            )],
+            vec![series("", vec![value(127_907_086, "127,907,086"), value(1_741, "1,741団体")])],
         ));
         let texts = texts(&drawn);
         assert!(texts.contains(&"127,907,086".to_owned()), "{shape:?}");
@@ -106,27 +84,16 @@ fn the_first_category_is_at_the_top() {
     let drawn = svg(&chart(Shape::Bars, &names, vec![series("", values)]));
     let document = Document::parse(&drawn).unwrap();
     let named = |class: &str| {
-        let nodes = document
-            .descendants()
-            .filter(|node| node.attribute("class") == Some(class));
+        let nodes = document.descendants().filter(|node| node.attribute("class") == Some(class));
         let mut nodes: Vec<Node> = nodes.collect();
         nodes.sort_by(|one, other| number(*one, "y").total_cmp(&number(*other, "y")));
         nodes
     };
-    let written: Vec<&str> = named("label category")
-        .iter()
-        .filter_map(Node::text)
-        .collect();
+    let written: Vec<&str> = named("label category").iter().filter_map(Node::text).collect();
     assert_eq!(written, names);
-    let lengths: Vec<f64> = named("series-1")
-        .iter()
-        .map(|bar| number(*bar, "width"))
-        .collect();
+    let lengths: Vec<f64> = named("series-1").iter().map(|bar| number(*bar, "width")).collect();
     let longest = lengths[0];
-    assert!(
-        (lengths[1] - longest * 2.0 / 3.0).abs() < 0.1,
-        "{lengths:?}"
-    );
+    assert!((lengths[1] - longest * 2.0 / 3.0).abs() < 0.1, "{lengths:?}");
     assert!((lengths[2] - longest / 3.0).abs() < 0.1, "{lengths:?}");
 }
 
@@ -141,20 +108,15 @@ fn a_missing_value_is_hatched_and_named_and_never_a_bar() {
         let drawn = svg(&chart(shape, &["甲", "乙", "丙"], vec![series("", values)]));
         assert_eq!(count(&drawn, "g", "no-data"), 1, "{shape:?}");
         assert_eq!(count(&drawn, "path", "hatch"), 1, "{shape:?}");
-        assert!(
-            texts(&drawn).contains(&"データなし".to_owned()),
-            "{shape:?}"
-        );
+        assert!(texts(&drawn).contains(&"データなし".to_owned()), "{shape:?}");
         assert_eq!(count(&drawn, "rect", "series-1"), 2, "{shape:?}");
     }
 }
 
 #[test]
 fn a_missing_part_of_a_stack_is_said_with_its_name() {
-    let parts = vec![
-        series("カスタマイズあり", vec![value(810, "810")]),
-        series("共同利用", vec![None]),
-    ];
+    let parts =
+        vec![series("カスタマイズあり", vec![value(810, "810")]), series("共同利用", vec![None])];
     let texts = texts(&svg(&chart(Shape::Stacked, &["10万未満"], parts)));
     let missing = texts.iter().position(|text| text == "データなし").unwrap();
     assert_eq!(texts[missing - 1], "共同利用");
@@ -162,10 +124,7 @@ fn a_missing_part_of_a_stack_is_said_with_its_name() {
 
 #[test]
 fn a_part_too_small_for_its_value_has_it_below() {
-    let parts = vec![
-        series("大", vec![value(990, "990")]),
-        series("小", vec![value(1, "1")]),
-    ];
+    let parts = vec![series("大", vec![value(990, "990")]), series("小", vec![value(1, "1")])];
     let drawn = svg(&chart(Shape::Stacked, &["計"], parts));
     assert_eq!(count(&drawn, "text", "value on-1"), 1);
     assert_eq!(count(&drawn, "text", "value"), 1);
@@ -174,11 +133,7 @@ fn a_part_too_small_for_its_value_has_it_below() {
 #[test]
 fn long_names_are_wrapped_and_never_cut() {
     let name = "都市基盤施設維持管理データベースシステム";
-    let texts = texts(&svg(&chart(
-        Shape::Bars,
-        &[name],
-        vec![series("", vec![value(1, "1")])],
-    )));
+    let texts = texts(&svg(&chart(Shape::Bars, &[name], vec![series("", vec![value(1, "1")])])));
     assert!(texts.contains(&"都市基盤施設維持管理".to_owned()));
     assert!(texts.contains(&"データベースシステム".to_owned()));
 }
@@ -199,22 +154,13 @@ fn what_colours_and_fonts_are_is_said_elsewhere() {
         let document = Document::parse(&drawn).unwrap();
         for attribute in document.descendants().flat_map(|node| node.attributes()) {
             let name = attribute.name();
-            assert!(
-                !["fill", "stroke", "style", "font-family"].contains(&name),
-                "{name}"
-            );
+            assert!(!["fill", "stroke", "style", "font-family"].contains(&name), "{name}");
             assert!(!name.starts_with("data-"), "{name}");
         }
         let root = document.root_element();
-        assert_eq!(
-            (root.attribute("width"), root.attribute("height")),
-            (None, None)
-        );
+        assert_eq!((root.attribute("width"), root.attribute("height")), (None, None));
         assert_eq!(root.attribute("role"), Some("img"));
-        assert_eq!(
-            root.attribute("aria-labelledby"),
-            Some("kinds-title kinds-desc")
-        );
+        assert_eq!(root.attribute("aria-labelledby"), Some("kinds-title kinds-desc"));
     }
 }
 
@@ -227,21 +173,14 @@ fn nothing_to_draw_is_said() {
 
 #[test]
 fn the_44_kinds_stand_clear_of_each_other_in_both_languages() {
-    let kinds = include_str!("kinds.txt")
-        .lines()
-        .map(|line| line.split_once('\t').unwrap());
+    let kinds = include_str!("kinds.txt").lines().map(|line| line.split_once('\t').unwrap());
     let (japanese, english): (Vec<&str>, Vec<&str>) = kinds.unzip();
     assert_eq!(japanese.len(), 44);
     for names in [japanese, english] {
         let values =
             || (0..44).map(|kind| (kind != 3).then(|| value(kind, &format!("{kind}団体")))?);
         let one = || vec![series("", values().collect())];
-        let two = || {
-            vec![
-                series("甲", values().collect()),
-                series("乙", values().collect()),
-            ]
-        };
+        let two = || vec![series("甲", values().collect()), series("乙", values().collect())];
         for shape in SHAPES {
             assert_clear(&svg(&chart(shape, &names, one())));
             assert_clear(&svg(&chart(shape, &names, two())));
@@ -253,36 +192,22 @@ fn the_44_kinds_stand_clear_of_each_other_in_both_languages() {
 fn assert_clear(svg: &str) {
     let document = Document::parse(svg).unwrap();
     let size: Vec<f64> = numbers(document.root_element().attribute("viewBox").unwrap());
-    let nodes = document
-        .descendants()
-        .filter(|node| node.has_tag_name("text"));
-    let boxes: Vec<(&str, [f64; 4])> = nodes
-        .map(|node| (node.text().unwrap_or_default(), extent(node)))
-        .collect();
+    let nodes = document.descendants().filter(|node| node.has_tag_name("text"));
+    let boxes: Vec<(&str, [f64; 4])> =
+        nodes.map(|node| (node.text().unwrap_or_default(), extent(node))).collect();
     for (index, (text, one)) in boxes.iter().enumerate() {
-        assert!(
-            one[0] >= -0.1 && one[1] >= -0.1,
-            "{text} begins outside: {one:?}"
-        );
-        assert!(
-            one[2] <= size[2] + 0.1 && one[3] <= size[3] + 0.1,
-            "{text} ends outside: {one:?}"
-        );
+        assert!(one[0] >= -0.1 && one[1] >= -0.1, "{text} begins outside: {one:?}");
+        assert!(one[2] <= size[2] + 0.1 && one[3] <= size[3] + 0.1, "{text} ends outside: {one:?}");
         for (other_text, other) in &boxes[index + 1..] {
             let across = one[0] < other[2] && other[0] < one[2];
             let down = one[1] < other[3] && other[1] < one[3];
-            assert!(
-                !(across && down),
-                "{text} lies over {other_text}: {one:?} {other:?}"
-            );
+            assert!(!(across && down), "{text} lies over {other_text}: {one:?} {other:?}");
         }
     }
 }
 
 fn numbers(text: &str) -> Vec<f64> {
-    text.split(' ')
-        .map(|number| number.parse().unwrap())
-        .collect()
+    text.split(' ').map(|number| number.parse().unwrap()).collect()
 }
 
 /// Left, top, right, bottom.
@@ -302,19 +227,11 @@ fn extent(node: Node) -> [f64; 4] {
 }
 
 fn any_mark() -> impl Strategy<Value = Option<Mark>> {
-    let size = prop_oneof![
-        Just(0),
-        -50..50i64,
-        0..200_000_000_000i64,
-        Just(i64::MAX),
-        Just(i64::MIN),
-    ];
+    let size =
+        prop_oneof![Just(0), -50..50i64, 0..200_000_000_000i64, Just(i64::MAX), Just(i64::MIN),];
     proptest::option::weighted(
         0.8,
-        (size, "\\PC{1,16}").prop_map(|(size, text)| Mark {
-            size: size.into(),
-            text,
-        }),
+        (size, "\\PC{1,16}").prop_map(|(size, text)| Mark { size: size.into(), text }),
     )
 }
 
@@ -324,27 +241,17 @@ fn any_chart() -> impl Strategy<Value = ChartView> {
     let series = ("\\PC{0,20}", proptest::collection::vec(any_mark(), 0..12))
         .prop_map(|(label, values)| Series { label, values });
     let panel = (proptest::option::of("\\PC{0,30}"), "\\PC{0,8}");
-    let panel =
-        (panel, proptest::collection::vec(series, 0..7)).prop_map(|((title, unit), series)| {
-            Panel {
-                title,
-                unit,
-                series,
-            }
-        });
-    (
-        shape,
-        names,
-        proptest::collection::vec(panel, 0..3),
-        "\\PC{1,10}",
-    )
-        .prop_map(|(shape, categories, panels, title)| ChartView {
+    let panel = (panel, proptest::collection::vec(series, 0..7))
+        .prop_map(|((title, unit), series)| Panel { title, unit, series });
+    (shape, names, proptest::collection::vec(panel, 0..3), "\\PC{1,10}").prop_map(
+        |(shape, categories, panels, title)| ChartView {
             id: title.clone(),
             title,
             categories,
             panels,
             ..chart(shape, &[], Vec::new())
-        })
+        },
+    )
 }
 
 proptest! {

@@ -40,11 +40,7 @@ pub fn wrap(text: &str, room: f64) -> Vec<String> {
         }
     }
     lines.push(line);
-    lines
-        .iter()
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect()
+    lines.iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
 /// The same number of lines, but none much longer than the others.
@@ -53,17 +49,12 @@ pub fn wrap_evenly(text: &str, room: f64) -> Vec<String> {
     let narrowest = widest_piece(text).min(room);
     let rooms = (0..).map(|step| narrowest + f64::from(step) * FONT / 2.0);
     let narrower = rooms.take_while(|&narrower| narrower < room);
-    narrower
-        .map(|room| wrap(text, room))
-        .find(|even| even.len() == lines.len())
-        .unwrap_or(lines)
+    narrower.map(|room| wrap(text, room)).find(|even| even.len() == lines.len()).unwrap_or(lines)
 }
 
 /// The widest piece that [`wrap`] would rather not break.
 pub fn widest_piece(text: &str) -> f64 {
-    pieces(text)
-        .map(|piece| width(piece.trim_end()))
-        .fold(0.0, f64::max)
+    pieces(text).map(|piece| width(piece.trim_end())).fold(0.0, f64::max)
 }
 
 /// Text as it may stand in XML; what XML cannot hold is left out.
@@ -101,11 +92,7 @@ fn overflow(line: &str, room: f64) -> Option<usize> {
         };
         if width(line.get(..at + character.len_utf8())?) > room {
             let forbidden = closes(character) || opens(former);
-            return Some(if forbidden && former_at > 0 {
-                former_at
-            } else {
-                at
-            });
+            return Some(if forbidden && former_at > 0 { former_at } else { at });
         }
         before = Some((at, character));
     }
@@ -186,23 +173,13 @@ mod tests {
             wrap("都市基盤施設維持管理データベースシステム", 180.0),
             ["都市基盤施設維持管理", "データベースシステム"]
         );
-        assert_eq!(
-            wrap("電子申請・納付システム", 100.0),
-            ["電子申請・", "納付システム"]
-        );
+        assert_eq!(wrap("電子申請・納付システム", 100.0), ["電子申請・", "納付システム"]);
     }
 
     #[test]
     fn english_breaks_between_words() {
-        let lines = wrap(
-            "Management system for designated long-term care providers",
-            190.0,
-        );
-        let shown = [
-            "Management system for",
-            "designated long-term care",
-            "providers",
-        ];
+        let lines = wrap("Management system for designated long-term care providers", 190.0);
+        let shown = ["Management system for", "designated long-term care", "providers"];
         assert_eq!(lines, shown);
     }
 
@@ -226,10 +203,7 @@ mod tests {
 
     #[test]
     fn numbers_stay_with_their_words() {
-        assert_eq!(
-            wrap("第2次報告", 45.0).first().map(String::as_str),
-            Some("第2次")
-        );
+        assert_eq!(wrap("第2次報告", 45.0).first().map(String::as_str), Some("第2次"));
     }
 
     #[test]

@@ -35,9 +35,7 @@ pub fn draw(chart: &ChartView, words: &ChartWords) -> Sheet {
 /// The texts of all series at a place, in order.
 pub fn texts(chart: &ChartView, index: usize) -> Vec<String> {
     let series = chart.panels.iter().flat_map(|panel| &panel.series);
-    series
-        .filter_map(|series| Some(mark(series, index)?.text.clone()))
-        .collect()
+    series.filter_map(|series| Some(mark(series, index)?.text.clone())).collect()
 }
 
 fn write(sheet: &mut Sheet, class: &str, text: &str, boldness: f64) {

@@ -41,12 +41,19 @@ pub enum Cause {
     Column(String, &'static str),
 }
 
+/// No expression needs more bytes.
+const LONGEST: usize = 1000;
+
 /// Parses an expression; `each` is the table whose rows it is read for, if any.
 pub fn parse(
     text: &str,
     each: Option<&'static TableSpec>,
     dataset: &Dataset,
 ) -> Result<Expression, Fault> {
+    // Brackets nest by recursion, so that the length bounds the depth.
+    if text.len() > LONGEST {
+        return Err(Fault { start: 0, end: text.len(), cause: Cause::Form });
+    }
     let mut parser = Parser { text, at: 0, each, dataset };
     let expression = parser.sum()?;
     parser.blanks();
@@ -348,3 +355,6 @@ impl<'a> Parser<'a> {
         Fault { start, end: self.at, cause }
     }
 }
+
+#[cfg(test)]
+mod tests;
