@@ -138,7 +138,7 @@ fn chart(desk: &Desk<'_>, set: Option<&CriteriaSet>) -> ChartView {
             unit: String::new(),
             series: vec![Series { label: String::new(), values: steps.iter().map(mark).collect() }],
         }],
-        sources: set.map(|set| vec![scribe.citation(&set.source)]).unwrap_or_default(),
+        sources: steps.iter().map(|step| scribe.citation(&step.source)).collect(),
         table: TableView::default(),
     }
 }
