@@ -12,6 +12,10 @@ pub struct Reconciliation {
     pub title: Words,
     /// what a reader should know about it
     pub note: Words,
+    /// what the left side is, in words
+    pub left_label: Words,
+    /// what the right side is, in words
+    pub right_label: Words,
     /// the left side as written
     pub left: String,
     /// the right side as written

@@ -151,18 +151,20 @@ impl Scribe<'_> {
         let (Kind::Ref(table) | Kind::Refs(table)) = declared.kind else {
             return CellView::default();
         };
-        let named = ids.iter().map(|id| self.named(table, id));
-        match ids {
-            [_] => {
-                let (text, href) = named.last().unwrap_or_default();
-                CellView { text, href, ..CellView::default() }
+        let named: Vec<_> = ids.iter().map(|id| self.named(table, id)).collect();
+        if let [(text, href)] = named.as_slice() {
+            return CellView { text: text.clone(), href: href.clone(), ..CellView::default() };
+        }
+        let links = named.iter().map(|(label, href)| {
+            Some(Link { label: label.clone(), href: href.clone()? })
+        });
+        match links.collect::<Option<Vec<Link>>>() {
+            Some(links) => CellView { links, ..CellView::default() },
+            None => {
+                let labels: Vec<&str> = named.iter().map(|(label, _)| label.as_str()).collect();
+                let text = labels.join(words::LIST_SEPARATOR.get(self.language));
+                CellView { text, ..CellView::default() }
             }
-            _ => CellView {
-                links: named
-                    .map(|(label, href)| Link { label, href: href.unwrap_or_default() })
-                    .collect(),
-                ..CellView::default()
-            },
         }
     }
 

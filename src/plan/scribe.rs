@@ -121,6 +121,17 @@ impl<'a> Scribe<'a> {
         }
     }
 
+    /// The lines of a cited passage: `151–194行`, or one line.
+    pub fn lines(&self, citation: &Row) -> String {
+        let from = citation.get(citations::line_from).unwrap_or_default();
+        let to = citation.get(citations::line_to).unwrap_or_default();
+        match (from == to, self.language) {
+            (true, _) => self.line(from),
+            (false, Language::Ja) => format!("{from}–{to}行"),
+            (false, Language::En) => format!("lines {from}–{to}"),
+        }
+    }
+
     /// How unsure a reading is, if it is.
     pub fn doubt(&self, confidence: Confidence) -> Option<String> {
         (confidence != Confidence::Clear).then(|| self.say(confidence.label()))

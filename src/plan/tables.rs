@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::scribe::Scribe;
 use super::view::{CellView, ColumnView, Link, RowView, TableView};
 use super::words;
+use crate::model::tables::citations;
 use crate::model::{Kind, Row, TableSpec};
 
 /// What of a table is shown.
@@ -85,9 +86,21 @@ impl Scribe<'_> {
     /// Each citation of some rows once, in the order they come up.
     pub fn citations_of<'a>(&self, rows: impl IntoIterator<Item = &'a Row>) -> Vec<Link> {
         let mut seen = BTreeSet::new();
-        let ids =
-            rows.into_iter().flat_map(|row| row.source.iter().chain(row.cell_sources.values()));
-        ids.filter(|id| seen.insert((*id).clone())).map(|id| self.citation(id)).collect()
+        let ids = rows.into_iter().flat_map(|row| row.source.iter().chain(row.cell_sources.values()));
+        let ids: Vec<&String> = ids.filter(|id| seen.insert((*id).clone())).collect();
+        let links: Vec<Link> = ids.iter().map(|id| self.citation(id)).collect();
+        let repeated = |link: &Link| links.iter().filter(|one| one.label == link.label).count() > 1;
+        let told = ids.iter().zip(&links).map(|(id, link)| match repeated(link) {
+            true => Link { label: self.with_unit(link.label.clone(), &self.lines_of(id)), ..link.clone() },
+            false => link.clone(),
+        });
+        told.collect()
+    }
+
+    /// The lines of a cited passage: what tells it from others under the same heading.
+    fn lines_of(&self, citation: &str) -> String {
+        let row = self.dataset.row(citations::SPEC.name, citation);
+        row.map(|row| self.lines(row)).unwrap_or_default()
     }
 
     /// A whole table with everything known of each row, for its own page.

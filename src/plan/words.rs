@@ -24,8 +24,6 @@ words! {
         "The page you are looking for has moved or is gone.";
 
     SOURCE "出典" "source";
-    LINE "行" "line";
-    LINES "行" "lines";
     ROWS "行" " rows";
     NO_DATA "データなし" "no data";
     ABSENT_BLANK "記載なし" "not stated";
@@ -40,8 +38,8 @@ words! {
     JSON "JSON" "JSON";
 
     COMPARED "比べたもの" "Compared";
-    LEFT "左" "Left";
-    RIGHT "右" "Right";
+    LEFT "前者" "The former";
+    RIGHT "後者" "The latter";
     DIFFERENCE "差" "Difference";
     WHOLE "全体" "whole";
     CANNOT_TELL "値がなく比べられない" "cannot be compared: no value";

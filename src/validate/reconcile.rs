@@ -33,6 +33,8 @@ fn reconciliation(entry: &mut Keys<'_>, dataset: &Dataset) -> Option<Reconciliat
     }
     let title = entry.words("title");
     let note = entry.maybe_words("note");
+    let left_label = entry.maybe_words("left_label");
+    let right_label = entry.maybe_words("right_label");
     let source = entry.text("source");
     if dataset.row(citations::SPEC.name, &source).is_none() {
         let ids = dataset.table(citations::SPEC.name).map(|table| table.ids()).unwrap_or_default();
@@ -63,7 +65,7 @@ fn reconciliation(entry: &mut Keys<'_>, dataset: &Dataset) -> Option<Reconciliat
         }
         None => compare(None).into_iter().collect(),
     };
-    Some(Reconciliation { id, title, note, left, right, source, comparisons })
+    Some(Reconciliation { id, title, note, left_label, right_label, left, right, source, comparisons })
 }
 
 fn each(entry: &mut Keys<'_>) -> Option<&'static TableSpec> {

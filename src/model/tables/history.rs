@@ -13,7 +13,8 @@ table! {
     /// The reform roadmap.
     roadmap Cited "改革工程表" "Reform roadmap"
     "新経済・財政再生計画 改革工程表2019の抜粋にある取組。" "The work in the extract of the 2019 reform roadmap.";
-    fiscal_years: Text Optional "年度" "Fiscal years";
+    fiscal_year_from: Date Optional "年度" "Fiscal year";
+    fiscal_year_to: Date Optional "年度（まで）" "To fiscal year";
     parent: Ref("roadmap") Optional "上位" "Parent";
     ministries: Refs("ministries") Optional "府省庁" "Ministries";
     text: Words Required "内容" "Content";

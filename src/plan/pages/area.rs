@@ -133,18 +133,18 @@ fn summary(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<Block> {
     };
     match (sufficient, leads) {
         (0, 0) => vec![html(
-            "2つの資料は、この業務領域について判断の手がかりになることを述べていない。",
-            "The two documents say nothing about this area that could point to an answer.",
+            "資料は、この業務領域について、問いの根拠や手がかりになることを述べていません。",
+            "The documents say nothing about this area that could answer a question or point to an answer.",
         )],
         _ => vec![
             html(
-                "2つの資料にある、根拠となりうる記述は",
-                "The two documents carry evidence that could settle a question in ",
+                "この業務領域について、問いの根拠となりうる資料の記述は",
+                "On this area the documents carry evidence that could settle a question (",
             ),
             figure(sufficient),
-            html("件、手がかりは", " places and leads in "),
+            html("件、手がかりは", ") and leads ("),
             figure(leads),
-            html("件である。", ". Leads alone settle nothing."),
+            html("件です。手がかりだけでは問いに答えられません。", "). Leads alone settle nothing."),
         ],
     }
 }

@@ -8,6 +8,7 @@ use crate::plan::view::{
     CellView, ColumnView, DiscrepanciesView, ReconciliationView, RowView, TableView,
 };
 use crate::plan::words;
+use crate::text::{Label, Words};
 
 pub fn view(desk: &mut Desk<'_>) -> DiscrepanciesView {
     let prose = desk.prose();
@@ -39,7 +40,15 @@ fn reconciliation(
 ) -> ReconciliationView {
     let scribe = &desk.scribe;
     let wanted = |comparison: &&Comparison| !only_different || is_told(comparison);
-    let labels = [words::COMPARED, words::LEFT, words::RIGHT, words::DIFFERENCE];
+    let label = |own: &Words, otherwise: Label| {
+        scribe.note(own).unwrap_or_else(|| scribe.say(otherwise))
+    };
+    let labels = [
+        scribe.say(words::COMPARED),
+        label(&one.left_label, words::LEFT),
+        label(&one.right_label, words::RIGHT),
+        scribe.say(words::DIFFERENCE),
+    ];
     ReconciliationView {
         id: format!("r-{}", one.id),
         title: scribe.word(&one.title),
@@ -51,15 +60,15 @@ fn reconciliation(
             id: format!("r-{}-table", one.id),
             caption: scribe.word(&one.title),
             columns: labels
-                .iter()
+                .into_iter()
                 .enumerate()
-                .map(|(index, label)| ColumnView { label: scribe.say(*label), numeric: index > 0 })
+                .map(|(index, label)| ColumnView { label, numeric: index > 0 })
                 .collect(),
             rows: one
                 .comparisons
                 .iter()
                 .filter(wanted)
-                .map(|comparison| comparison_row(desk, one, comparison))
+                .map(|comparison| comparison_row(desk, comparison))
                 .collect(),
             sources: vec![scribe.citation(&one.source)],
             ..TableView::default()
@@ -67,7 +76,7 @@ fn reconciliation(
     }
 }
 
-fn comparison_row(desk: &Desk<'_>, one: &Reconciliation, comparison: &Comparison) -> RowView {
+fn comparison_row(desk: &Desk<'_>, comparison: &Comparison) -> RowView {
     let scribe = &desk.scribe;
     let name = match &comparison.row {
         Some((table, id)) => row_name(desk, table, id),
@@ -88,7 +97,7 @@ fn comparison_row(desk: &Desk<'_>, one: &Reconciliation, comparison: &Comparison
         value(comparison.right.clone()),
         value(difference.map(|(left, right)| left.minus(right))),
     ];
-    RowView { anchor: None, cells, source: Some(scribe.citation(&one.source)) }
+    RowView { anchor: None, cells, source: None }
 }
 
 /// A row by its name, leading to its place in the data.

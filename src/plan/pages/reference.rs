@@ -6,7 +6,6 @@ use super::Desk;
 use crate::model::Row;
 use crate::model::tables::{TABLES, citations, documents, glossary};
 use crate::plan::view::{DocumentView, GlossaryView, Link, PassageView, SourcesView, TermView};
-use crate::plan::words;
 use crate::text::Language;
 
 pub fn sources(desk: &mut Desk<'_>) -> SourcesView {
@@ -78,7 +77,7 @@ fn passage(desk: &Desk<'_>, row: &Row, used: &BTreeMap<&str, Vec<Link>>) -> Pass
     PassageView {
         id: format!("c-{}", row.id),
         heading: scribe.word(&row.words(citations::heading)),
-        lines: lines(desk, row),
+        lines: scribe.lines(row),
         quote: row.get(citations::quote).map(str::to_owned),
         rights: row
             .get(citations::rights)
@@ -86,19 +85,6 @@ fn passage(desk: &Desk<'_>, row: &Row, used: &BTreeMap<&str, Vec<Link>>) -> Pass
             .unwrap_or_default(),
         url: row.get(citations::url).map(str::to_owned),
         used_by: used.get(row.id.as_str()).cloned().unwrap_or_default(),
-    }
-}
-
-/// `151–194行`, or one line.
-fn lines(desk: &Desk<'_>, row: &Row) -> String {
-    let from = row.get(citations::line_from).unwrap_or_default();
-    let to = row.get(citations::line_to).unwrap_or_default();
-    if from == to {
-        return desk.scribe.line(from);
-    }
-    match desk.scribe.language {
-        Language::Ja => format!("{from}–{to}{}", words::LINE.ja),
-        Language::En => format!("{} {from}–{to}", words::LINES.en),
     }
 }
 
