@@ -15,6 +15,8 @@ pub struct RawTable {
     pub headers: Vec<RawCell>,
     /// the rows that hold anything
     pub rows: Vec<RawRow>,
+    /// whether no row was swallowed by an open quotation mark or lacks its header
+    pub whole: bool,
 }
 
 /// A row as its file has it.
@@ -24,6 +26,8 @@ pub struct RawRow {
     pub number: usize,
     /// its cells, as many as it has
     pub cells: Vec<RawCell>,
+    /// whether its cells stand under their headers
+    pub fits: bool,
 }
 
 /// A cell as its file has it.
@@ -74,7 +78,8 @@ pub fn write_csv(headers: &[&str], rows: &[Vec<String>]) -> String {
 
 /// Reads a table; rows and columns that hold nothing are left out.
 pub fn table(path: &SourcePath, text: &Arc<str>) -> Checked<RawTable> {
-    let mut table = RawTable { path: path.clone(), headers: Vec::new(), rows: Vec::new() };
+    let mut table =
+        RawTable { path: path.clone(), headers: Vec::new(), rows: Vec::new(), whole: true };
     let mut notes = Vec::new();
     let mut reader =
         ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -85,16 +90,22 @@ pub fn table(path: &SourcePath, text: &Arc<str>) -> Checked<RawTable> {
         let (number, found) = scan.record(start);
         let cells = record.iter().zip(&found);
         let cells = cells.map(|(text, at)| RawCell { text: text.to_owned(), span: at.span });
-        let row = RawRow { number, cells: cells.collect() };
+        let mut row = RawRow { number, cells: cells.collect(), fits: true };
+        let is_open = found.iter().any(|field| matches!(field.fault, Some(Fault::Open)));
+        table.whole &= !is_open;
         notes.extend(faults(&table, &row, &found));
         if table.headers.is_empty() {
             table.headers = row.cells;
         } else if row.cells.iter().any(|cell| !cell.text.trim().is_empty()) {
-            notes.extend(width(&table, &row));
+            // An open quotation mark has been told; what it swallowed cannot be counted.
+            let width = width(&table, &row);
+            row.fits = width.is_none() && !is_open;
+            notes.extend(width.filter(|_| !is_open));
             table.rows.push(row);
         }
     }
     if table.headers.is_empty() {
+        table.whole = false;
         notes.push(diags::file_empty(path));
     }
     trim_empty_columns(&mut table);

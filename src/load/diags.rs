@@ -1,10 +1,20 @@
 //! The sentences of loading: one function for each, Japanese and English side by side.
 
 use crate::diag::{Diagnostic, code};
-use crate::text::{Place, SourcePath, Words, nearest};
+use crate::text::{Place, SourcePath, Words};
 
 pub fn encoding(path: &SourcePath, text: &str, line: usize) -> Diagnostic {
     let start = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let fix = match path.extension().as_str() {
+        "csv" => Words::new(
+            "Excelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください",
+            "save it again from Excel as 'CSV UTF-8 (Comma delimited)'",
+        ),
+        _ => Words::new(
+            "メモ帳などの「名前を付けて保存」で文字コードに「UTF-8」を選んで保存し直してください",
+            "save it again from your editor with the encoding UTF-8",
+        ),
+    };
     Diagnostic {
         place: Place::bytes(path, start, start),
         code: &code::ENCODING,
@@ -13,10 +23,7 @@ pub fn encoding(path: &SourcePath, text: &str, line: usize) -> Diagnostic {
             "characters that are neither UTF-8 nor Shift_JIS (CP932)",
         ),
         expected: Some(Words::new("UTF-8のテキスト", "text in UTF-8")),
-        fix: Words::new(
-            "Excelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください",
-            "save it again from Excel as 'CSV UTF-8 (Comma delimited)'",
-        ),
+        fix,
     }
 }
 
@@ -34,6 +41,16 @@ pub fn file_missing(path: &str) -> Diagnostic {
 }
 
 pub fn file_unknown(path: &SourcePath) -> Diagnostic {
+    let fix = match path.extension().as_str() {
+        "xlsx" | "xls" | "xlsm" => Words::new(
+            "Excelで開き、表ごとに「CSV UTF-8（コンマ区切り）」で保存してください",
+            "open it in Excel and save each table as 'CSV UTF-8 (Comma delimited)'",
+        ),
+        _ => Words::new(
+            "名前を確かめるか、このフォルダーの外へ移してください",
+            "check its name, or move it out of this folder",
+        ),
+    };
     Diagnostic {
         place: Place::file(path),
         code: &code::FILE_UNKNOWN,
@@ -42,10 +59,7 @@ pub fn file_unknown(path: &SourcePath) -> Diagnostic {
             "data には決まった名前のCSVとTOML、content には page.md・page.en.md とCSV",
             "CSV and TOML of known names in data; page.md, page.en.md and CSV in content",
         )),
-        fix: Words::new(
-            "名前を確かめるか、このフォルダーの外へ移してください",
-            "check its name, or move it out of this folder",
-        ),
+        fix,
     }
 }
 
@@ -155,10 +169,11 @@ pub fn toml_syntax(place: Place, cause: &str) -> Diagnostic {
 pub fn toml_key_unknown<'a>(
     place: Place,
     key: &str,
-    known: impl Iterator<Item = &'a str> + Clone,
+    known: impl Iterator<Item = &'a str>,
+    near: Option<&str>,
 ) -> Diagnostic {
-    let list = known.clone().collect::<Vec<_>>().join(", ");
-    let fix = match nearest(key, known) {
+    let list = known.collect::<Vec<_>>().join(", ");
+    let fix = match near {
         Some(near) => {
             Words::new(format!("「{near}」と書いてください"), format!("write 「{near}」"))
         }

@@ -75,7 +75,8 @@ impl Raw {
     fn place(&mut self, path: SourcePath, file: File) {
         match file {
             File::Table(table) => {
-                let name = path.file_name().trim_end_matches(".csv").to_owned();
+                let name = path.file_name().rsplit_once('.').map_or("", |(name, _)| name);
+                let name = name.to_owned();
                 self.tables.insert(name, table);
             }
             File::PageTable(table) => {

@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::diags;
 use crate::diag::{Checked, Diagnostic};
-use crate::text::{Place, SourcePath, Span, Words};
+use crate::text::{Place, SourcePath, Span, Words, nearest};
 
 /// A thing and the bytes it was written in.
 #[derive(Clone, Debug)]
@@ -109,13 +109,21 @@ pub struct Keys<'a> {
     span: Span,
     entries: &'a [(Spanned<String>, Spanned<Node>)],
     asked: Vec<String>,
+    /// the keys that must be there and are not
+    missing: Vec<String>,
     notes: Vec<Diagnostic>,
 }
 
 /// A reader for a table; for anything else one without keys, and a note.
 pub fn keys<'a>(path: &'a SourcePath, node: &'a Spanned<Node>) -> Keys<'a> {
-    let mut keys =
-        Keys { path, span: node.span, entries: &[], asked: Vec::new(), notes: Vec::new() };
+    let mut keys = Keys {
+        path,
+        span: node.span,
+        entries: &[],
+        asked: Vec::new(),
+        missing: Vec::new(),
+        notes: Vec::new(),
+    };
     match &node.value {
         Node::Table(entries) => keys.entries = entries,
         _ => keys.wrong(node.span, "表（[名前] または { … }）", "a table ([name] or { … })"),
@@ -137,9 +145,16 @@ impl<'a> Keys<'a> {
 
     /// Text that must be there.
     pub fn text(&mut self, key: &str) -> String {
+        self.required_text(key).unwrap_or_default()
+    }
+
+    /// Text that must be there; none where it is missing or no text, which is told.
+    pub fn required_text(&mut self, key: &str) -> Option<String> {
         let found = self.maybe_text(key);
-        self.required(key, found.is_some());
-        found.unwrap_or_default()
+        if self.find(key).is_none() {
+            self.missing.push(key.to_owned());
+        }
+        found
     }
 
     /// Text that may be missing.
@@ -258,18 +273,24 @@ impl<'a> Keys<'a> {
         self.notes.push(note);
     }
 
-    /// Tells the keys nobody asked for, with the nearest one that is known.
+    /// Tells the keys nobody asked for, with the nearest one that is known, and those that are
+    /// missing; a key that was misspelt is not missing too.
     pub fn finish(mut self, notes: &mut Vec<Diagnostic>) {
-        for (key, _) in self.entries {
-            if !self.asked.contains(&key.value) {
-                let place = Place {
-                    value: Some(key.value.clone()),
-                    ..Place::bytes(self.path, key.span.start, key.span.end)
-                };
-                let known = self.asked.iter().map(String::as_str);
-                self.notes.push(diags::toml_key_unknown(place, &key.value, known));
-            }
+        let absent: Vec<&str> =
+            self.asked.iter().map(String::as_str).filter(|key| self.find(key).is_none()).collect();
+        for (key, _) in self.entries.iter().filter(|(key, _)| !self.asked.contains(&key.value)) {
+            let place = Place {
+                value: Some(key.value.clone()),
+                ..Place::bytes(self.path, key.span.start, key.span.end)
+            };
+            let near = nearest(&key.value, absent.iter().copied());
+            self.missing.retain(|missing| near != Some(missing));
+            let known = self.asked.iter().map(String::as_str);
+            self.notes.push(diags::toml_key_unknown(place, &key.value, known, near));
         }
+        let place = Place::bytes(self.path, self.span.start, self.span.end);
+        let missing = self.missing.iter();
+        notes.extend(missing.map(|key| diags::toml_key_missing(place.clone(), key)));
         notes.append(&mut self.notes);
     }
 
@@ -280,13 +301,6 @@ impl<'a> Keys<'a> {
 
     fn find(&self, key: &str) -> Option<&'a Spanned<Node>> {
         self.entries.iter().find(|(name, _)| name.value == key).map(|(_, value)| value)
-    }
-
-    fn required(&mut self, key: &str, found: bool) {
-        if !found && self.find(key).is_none() {
-            let place = Place::bytes(self.path, self.span.start, self.span.end);
-            self.notes.push(diags::toml_key_missing(place, key));
-        }
     }
 
     fn wrong(&mut self, span: Span, ja: &str, en: &str) {

@@ -78,6 +78,8 @@ pub enum Piece {
     Figure(FigureRef),
     /// A chart or a table, between block elements.
     Block(Box<BlockSpec>),
+    /// Where the part of a page that is made from data stands; else it stands at the end.
+    Generated,
 }
 
 /// A link to a page or a file of the site. Whether it is there is not known yet.

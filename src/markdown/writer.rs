@@ -37,6 +37,9 @@ pub fn write(page: &RawPage, parts: Vec<Part>) -> Checked<Written> {
     Checked { value: written, notes: writer.notes }
 }
 
+/// The word after a fence that marks where the generated part of a page stands.
+const GENERATED: &str = "generated";
+
 struct Writer<'a> {
     page: &'a RawPage,
     out: Sheet,
@@ -236,6 +239,10 @@ impl Writer<'_> {
 
     fn fence(&mut self, info: Option<&str>, text: &str, span: Span) {
         let language = info.and_then(|info| info.split_whitespace().next()).unwrap_or("");
+        if language == GENERATED && self.depth == 0 {
+            self.out.piece(Piece::Generated);
+            return;
+        }
         match block::kind(language) {
             Some(_) if self.depth > 0 => self.notes.push(diags::block_nested(self.place(span))),
             Some(kind) => {

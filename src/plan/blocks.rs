@@ -48,10 +48,12 @@ impl<'a> Asker<'a> {
 
     /// The rows a block draws from.
     fn frame(&mut self, spec: &BlockSpec) -> Option<Frame<'a>> {
-        if let Some(file) = &spec.file {
-            return self.file(file);
-        }
-        let name = spec.table.as_ref()?;
+        let name = match (&spec.table, &spec.file) {
+            (Some(table), None) => table,
+            (None, Some(file)) => return self.file(file),
+            // Both or neither: `markdown` has told.
+            _ => return None,
+        };
         match named(&name.value) {
             Some(table) => Some(Frame::declared(self.scribe, table)),
             None => {
@@ -68,7 +70,7 @@ impl<'a> Asker<'a> {
             let beside = self.sources.dataset.page_tables.keys();
             let beside = beside.filter(|other| other.folder() == self.path.folder());
             let names = beside.map(SourcePath::file_name);
-            self.notes.push(diags::block_table(self.place(file), &file.value, names));
+            self.notes.push(diags::block_file(self.place(file), &file.value, names));
             return None;
         };
         let published = format!("{}/{}", self.scribe.route, file.value);
@@ -156,6 +158,10 @@ impl<'a> Asker<'a> {
     }
 
     fn table(&mut self, frame: &Frame<'_>, spec: &BlockSpec) -> Option<TableView> {
+        if spec.columns.is_empty() {
+            self.notes.push(diags::block_key(spec.place.clone(), "columns"));
+            return None;
+        }
         let columns: Vec<usize> =
             spec.columns.iter().filter_map(|name| self.column(frame, name)).collect();
         let caption = spec.title.clone().unwrap_or_else(|| frame.data().label);
@@ -171,7 +177,7 @@ impl<'a> Asker<'a> {
                 .collect(),
             rows: frame.rows.iter().map(|row| row_view(frame, *row, &columns)).collect(),
             sources: frame.sources(),
-            data: Some(frame.data()),
+            data: Some(frame.data()).filter(|data| !frame.sources().contains(data)),
             note: spec.note.clone(),
         })
     }
@@ -179,8 +185,8 @@ impl<'a> Asker<'a> {
 
 fn row_view(frame: &Frame<'_>, row: usize, columns: &[usize]) -> RowView {
     let mut cells: Vec<_> = columns.iter().map(|column| frame.cell(row, *column)).collect();
-    if let Some(first) = cells.first_mut() {
-        (first.doubt, first.note) = frame.remarks(row);
+    if let Some(cell) = cells.get_mut(frame.naming(columns)) {
+        (cell.doubt, cell.note) = frame.remarks(row);
     }
     RowView { anchor: None, cells, source: frame.source(row) }
 }

@@ -9,7 +9,7 @@ use super::view::{
 };
 use super::words;
 use crate::markdown::{BlockSpec, Spanned};
-use crate::model::{Decimal, MoneyUnit, Ratio, Value};
+use crate::model::{Decimal, Ratio, Value};
 use crate::text::Language;
 
 /// The kinds of chart a page may ask for.
@@ -18,6 +18,10 @@ pub const TYPES: [&str; 7] =
 
 /// The chart a block asks for.
 pub fn chart(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec) -> Option<ChartView> {
+    if spec.values.is_empty() {
+        asker.notes.push(diags::block_key(spec.place.clone(), "values"));
+        return None;
+    }
     let name = spec.shape.as_ref().map_or("bars", |shape| shape.value.as_str());
     let drawn = match name {
         "bars" => plain(asker, frame, spec, Shape::Bars),
@@ -57,7 +61,7 @@ fn plain(
     shape: Shape,
 ) -> Option<Drawn> {
     let label = label(asker, frame, spec)?;
-    let unit = asker.unit(spec.unit.as_ref());
+    let unit = spec.unit.as_ref();
     let values: Vec<(usize, &Spanned<String>)> =
         spec.values.iter().filter_map(|name| Some((asker.column(frame, name)?, name))).collect();
     let panels: Vec<Panel> = values
@@ -101,8 +105,7 @@ fn several(
     let series = asker.column(frame, series)?;
     let value_name = spec.values.first()?;
     let value = asker.column(frame, value_name)?;
-    let unit = asker.unit(spec.unit.as_ref());
-    let marks = marks(asker, frame, value, value_name, unit)?;
+    let marks = marks(asker, frame, value, value_name, spec.unit.as_ref())?;
     let categories = distinct(frame, label);
     let names = distinct(frame, series);
     let at = |category: &str, name: &str| {
@@ -144,7 +147,7 @@ fn distribution(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec) -> O
         })
         .collect();
     if values.len() != frame.rows.len() {
-        asker.notes.push(diags::block_value(asker.place(name), &name.value));
+        asker.notes.push(diags::block_value(asker.place(name), &name.value, None));
         return None;
     }
     let most = values.iter().copied().max().unwrap_or(0).min(200);
@@ -155,17 +158,18 @@ fn distribution(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec) -> O
     });
     let label = label(asker, frame, spec)?;
     let counted = frame.label(label);
+    let title = words::sentence(
+        asker.scribe.language,
+        format!("{}ごとの{counted}の数", frame.label(column)),
+        format!("{counted} by {}", frame.label(column).to_lowercase()),
+    );
     Some(Drawn {
         shape: Shape::Columns,
         categories: (0..=most).map(|value| value.to_string()).collect(),
         panels: vec![Panel {
-            title: Some(words::sentence(
-                asker.scribe.language,
-                format!("{}ごとの{counted}の数", frame.label(column)),
-                format!("{counted} by {}", frame.label(column).to_lowercase()),
-            )),
+            title: Some(title.clone()),
             unit: String::new(),
-            series: vec![Series { label: counted.clone(), values: marks.collect() }],
+            series: vec![Series { label: title, values: marks.collect() }],
         }],
         label: frame.header(column),
         rows: Vec::new(),
@@ -225,13 +229,22 @@ fn marks(
     frame: &Frame<'_>,
     column: usize,
     name: &Spanned<String>,
-    unit: Option<MoneyUnit>,
+    written: Option<&Spanned<String>>,
 ) -> Option<Marks> {
     if !frame.is_numeric(column) {
-        asker.notes.push(diags::block_value(asker.place(name), &name.value));
+        let example = frame.not_a_number(column);
+        let place = asker.place(name);
+        asker.notes.push(diags::block_value(place, &name.value, example.as_deref()));
         return None;
     }
-    let shown: Vec<_> = frame.rows.iter().map(|row| frame.number(*row, column, unit)).collect();
+    let unit = asker.unit(written);
+    let numbers = |unit| frame.rows.iter().map(move |row| frame.number(*row, column, unit));
+    let shown: Vec<_> = numbers(unit).collect();
+    let lost = numbers(None).zip(&shown).any(|(plain, shown)| plain.is_some() && shown.is_none());
+    if let Some(written) = written.filter(|_| lost) {
+        asker.notes.push(diags::figure_unit(asker.place(written), &written.value));
+        return None;
+    }
     // English says `1 prefecture`; the chart's unit is the one of most values.
     let mut units: Vec<&str> = shown.iter().flatten().map(|one| one.unit.trim()).collect();
     units.sort_by_key(|unit| std::cmp::Reverse(unit.len()));
@@ -351,11 +364,9 @@ fn table(
             }
             _ => CellView { text: scribe.say(words::NO_DATA), ..CellView::default() },
         });
-        RowView {
-            anchor: None,
-            cells: std::iter::once(first).chain(values).collect(),
-            source: row.and_then(|row| frame.source(row)),
-        }
+        // What was counted over all rows leads to all of them.
+        let source = row.map_or_else(|| Some(frame.data()), |row| frame.source(row));
+        RowView { anchor: None, cells: std::iter::once(first).chain(values).collect(), source }
     });
     TableView {
         id: format!("{}-table", id(spec)),
@@ -363,7 +374,7 @@ fn table(
         rows: rows.collect(),
         columns,
         sources: frame.sources(),
-        data: Some(frame.data()),
+        data: Some(frame.data()).filter(|data| !frame.sources().contains(data)),
         note: spec.note.clone(),
     }
 }

@@ -32,8 +32,12 @@ fn missing<'a>(
         }
         None => Words::new("ある名前に直してください", "write a name that is there"),
     };
-    let expected =
-        Words::new(format!("次のどれか：{list}{more_ja}"), format!("one of: {list}{more_en}"));
+    let expected = match names.is_empty() {
+        true => Words::default(),
+        false => {
+            Words::new(format!("次のどれか：{list}{more_ja}"), format!("one of: {list}{more_en}"))
+        }
+    };
     told(code, place, message, expected, fix)
 }
 
@@ -56,6 +60,48 @@ pub fn route_clash(path: &SourcePath, route: &str, other: &str) -> Diagnostic {
     )
 }
 
+pub fn section_unknown<'a>(
+    section: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let settings = Place::file(&SourcePath::new("kyotsu.toml"));
+    let place = Place { value: Some(section.to_owned()), ..settings };
+    let message = Words::new(
+        format!("navigation の「{section}」というページはありません"),
+        format!("there is no page 「{section}」 for navigation"),
+    );
+    missing(&code::SETTINGS, place, message, section, known)
+}
+
+pub fn page_unshown(path: &SourcePath) -> Diagnostic {
+    told(
+        &code::FILE_UNKNOWN,
+        Place::file(path),
+        Words::new(
+            "このページに本文は出ません。読まれません",
+            "no text is shown on this page; not read",
+        ),
+        Words::default(),
+        Words::new(
+            "一つ上のフォルダーの page.md か、新しいフォルダーに移してください",
+            "move it to page.md of the folder above, or to a folder of its own",
+        ),
+    )
+}
+
+pub fn page_japanese_missing(path: &SourcePath) -> Diagnostic {
+    told(
+        &code::FILE_MISSING,
+        Place::file(&path.beside("page.md")),
+        Words::new(
+            "英語のページだけがあり、日本語のページがありません",
+            "the page is there in English only",
+        ),
+        Words::default(),
+        Words::new("同じフォルダーに page.md を書いてください", "write page.md in the same folder"),
+    )
+}
+
 pub fn page_english_missing(path: &SourcePath) -> Diagnostic {
     told(
         &code::PAGE_ENGLISH_MISSING,
@@ -74,11 +120,18 @@ pub fn link_dead<'a>(
     target: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
+    let is_file = |path: &str| path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    let slashed = |path: &str| match is_file(path) {
+        true => format!("/{path}"),
+        false => format!("/{path}/").replace("//", "/"),
+    };
+    let target = slashed(target);
     let message = Words::new(
-        format!("リンク先「/{target}/」がありません"),
-        format!("there is no page 「/{target}/」"),
+        format!("リンク先「{target}」がありません"),
+        format!("there is no page or file 「{target}」"),
     );
-    missing(&code::LINK_DEAD, place, message, target, known)
+    let known: Vec<String> = known.map(slashed).collect();
+    missing(&code::LINK_DEAD, place, message, &target, known.iter().map(String::as_str))
 }
 
 pub fn fragment_dead<'a>(
@@ -90,7 +143,9 @@ pub fn fragment_dead<'a>(
         format!("リンク先のページに「#{id}」がありません"),
         format!("the page has no place 「#{id}」"),
     );
-    missing(&code::FRAGMENT_DEAD, place, message, id, known)
+    let known: Vec<String> = known.map(|id| format!("#{id}")).collect();
+    let known = known.iter().map(String::as_str);
+    missing(&code::FRAGMENT_DEAD, place, message, &format!("#{id}"), known)
 }
 
 pub fn figure_unknown<'a>(
@@ -122,6 +177,22 @@ pub fn figure_empty(place: Place, row: &str) -> Diagnostic {
     )
 }
 
+pub fn figure_uncited(place: Place, table: &str) -> Diagnostic {
+    told(
+        &code::FIGURE_UNKNOWN,
+        place,
+        Words::new(
+            format!("表 {table} には出典がないので埋め込めません"),
+            format!("table {table} cites nothing, so nothing of it is a figure"),
+        ),
+        Words::new("source の列がある表の値", "a value of a table with a source column"),
+        Words::new(
+            "言葉で書くか、図表の囲み（table）で載せてください",
+            "say it in words, or show it in a table block",
+        ),
+    )
+}
+
 pub fn figure_unit(place: Place, unit: &str) -> Diagnostic {
     told(
         &code::FIGURE_UNIT,
@@ -134,10 +205,7 @@ pub fn figure_unit(place: Place, unit: &str) -> Diagnostic {
             "金額に、円・千円・百万円・億円・兆円のどれか",
             "for money, one of 円, 千円, 百万円, 億円, 兆円",
         ),
-        Words::new(
-            "単位を直すか、| から後ろを消してください",
-            "mend the unit, or delete it from |",
-        ),
+        Words::new("単位を直すか消してください", "mend the unit or delete it"),
     )
 }
 
@@ -153,6 +221,25 @@ pub fn block_table<'a>(
     missing(&code::BLOCK_TABLE, place, message, name, known)
 }
 
+pub fn block_file<'a>(
+    place: Place,
+    name: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let message = Words::new(
+        format!("「{name}」がページの隣にありません"),
+        format!("there is no 「{name}」 beside the page"),
+    );
+    if nearest(name, known.clone()).is_some() {
+        return missing(&code::BLOCK_TABLE, place, message, name, known);
+    }
+    let fix = Words::new(
+        format!("{name} を page.md と同じフォルダーに置いてください"),
+        format!("put {name} in the folder of page.md"),
+    );
+    told(&code::BLOCK_TABLE, place, message, Words::default(), fix)
+}
+
 pub fn block_column<'a>(
     place: Place,
     name: &str,
@@ -166,16 +253,40 @@ pub fn block_column<'a>(
     missing(&code::BLOCK_COLUMN, place, message, name, known)
 }
 
-pub fn block_value(place: Place, column: &str) -> Diagnostic {
-    told(
-        &code::BLOCK_VALUE,
-        place,
-        Words::new(
+/// The example is a value of a stranger's column that is no number.
+pub fn block_value(place: Place, column: &str, example: Option<&str>) -> Diagnostic {
+    let message = match example {
+        Some(value) => Words::new(
+            format!("列「{column}」に数でない「{value}」があるので図にできません"),
+            format!("column 「{column}」 holds 「{value}」, no number, and cannot be drawn"),
+        ),
+        None => Words::new(
             format!("列「{column}」は数でないので図にできません"),
             format!("column 「{column}」 holds no numbers and cannot be drawn"),
         ),
+    };
+    told(
+        &code::BLOCK_VALUE,
+        place,
+        message,
         Words::new("数の列", "a column of numbers"),
         Words::new("数の列を書いてください", "name a column of numbers"),
+    )
+}
+
+pub fn block_key(place: Place, key: &str) -> Diagnostic {
+    told(
+        &code::BLOCK_TOML,
+        place,
+        Words::new(format!("{key} がありません"), format!("{key} is missing")),
+        Words::new(
+            format!("{key} = [\"列の名前\", …]"),
+            format!("{key} = [\"name of a column\", …]"),
+        ),
+        Words::new(
+            format!("{key} に、表の列の名前を書いてください"),
+            format!("write {key} with the names of the table's columns"),
+        ),
     )
 }
 

@@ -155,9 +155,9 @@ impl Scribe<'_> {
         if let [(text, href)] = named.as_slice() {
             return CellView { text: text.clone(), href: href.clone(), ..CellView::default() };
         }
-        let links = named.iter().map(|(label, href)| {
-            Some(Link { label: label.clone(), href: href.clone()? })
-        });
+        let links = named
+            .iter()
+            .map(|(label, href)| Some(Link { label: label.clone(), href: href.clone()? }));
         match links.collect::<Option<Vec<Link>>>() {
             Some(links) => CellView { links, ..CellView::default() },
             None => {

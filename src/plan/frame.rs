@@ -2,9 +2,11 @@
 
 use super::figures::Shown;
 use super::scribe::Scribe;
+use super::tables::naming;
 use super::view::{CellView, Link};
 use crate::markdown::Test;
 use crate::model::{Column, Decimal, MoneyUnit, Row, TableSpec, Value};
+use crate::text::half_width;
 
 /// The rows a block draws from.
 pub struct Frame<'a> {
@@ -156,13 +158,25 @@ impl<'a> Frame<'a> {
                 self.scribe.shown(spec, rows.get(row)?, column, unit)?
             }
             Origin::Loose { .. } => match self.value(row, column)? {
-                Value::Number(number) => {
+                // Nobody has said what a stranger counts.
+                Value::Number(number) if unit.is_none() => {
                     Shown { text: number.grouped(), unit: String::new(), size: Some(*number) }
                 }
                 _ => return None,
             },
         };
         shown.size.is_some().then_some(shown)
+    }
+
+    /// The first value that keeps a stranger's column from being one of numbers.
+    pub fn not_a_number(&self, column: usize) -> Option<String> {
+        let Origin::Loose { columns, .. } = &self.origin else { return None };
+        let mut texts = columns.get(column)?.1.iter().filter_map(|value| match value {
+            Value::Text(text) => Some(text),
+            _ => None,
+        });
+        let is_number = |text: &&String| half_width(text).replace(',', "").parse::<f64>().is_ok();
+        texts.find(|text| !is_number(text)).cloned()
     }
 
     /// A row's citation.
@@ -180,6 +194,14 @@ impl<'a> Frame<'a> {
                 self.scribe.citations_of(self.rows.iter().filter_map(|row| rows.get(*row)))
             }
             Origin::Loose { file, .. } => vec![file.clone()],
+        }
+    }
+
+    /// Which of some columns has room for a remark.
+    pub fn naming(&self, columns: &[usize]) -> usize {
+        match &self.origin {
+            Origin::Declared { spec, .. } => naming(spec, columns),
+            Origin::Loose { .. } => 0,
         }
     }
 

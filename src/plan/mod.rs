@@ -61,6 +61,7 @@ pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
     let mut pages: Vec<Page> = planned.into_iter().map(|page| page.note(&mut notes)).collect();
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     notes.extend(headings(sources.documents));
+    notes.extend(pages::unshown(sources, &kinds));
     let sitemap = pages.iter().filter(|page| page.head.language == Language::Ja);
     let sitemap = sitemap.filter_map(|page| page.head.canonical.clone()).collect();
     let site = Site {
@@ -74,6 +75,10 @@ pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
 
 /// What differs between the languages of one page.
 fn headings(documents: &[Document]) -> Vec<Diagnostic> {
+    let of = |language| documents.iter().filter(move |one: &&Document| one.language == language);
+    let has = |route: &str| of(Language::Ja).any(|one| one.route == route);
+    let alone = of(Language::En).filter(|en| !has(&en.route));
+    let alone = alone.map(|en| diags::page_japanese_missing(&en.path));
     let japanese = documents.iter().filter(|one| one.language == Language::Ja);
     let pairs = japanese.map(|ja| {
         let english = |one: &&Document| one.language == Language::En && one.route == ja.route;
@@ -84,5 +89,6 @@ fn headings(documents: &[Document]) -> Vec<Diagnostic> {
             Some(en) => crate::markdown::headings_differ(ja, en),
             None => vec![diags::page_english_missing(&ja.path)],
         })
+        .chain(alone)
         .collect()
 }

@@ -32,33 +32,20 @@ pub fn document<'a>(
 }
 
 fn written(sources: &Sources<'_>, scribe: &Scribe<'_>, document: &Document) -> Checked<Prose> {
-    // What is wrong with a page is told where it is shown in its own language.
     let own = document.language == scribe.language;
     let writer = Writer { sources, scribe: *scribe, document };
     let mut notes = Vec::new();
-    let mut blocks: Vec<Block> = Vec::new();
-    for piece in &document.pieces {
-        match piece {
-            Piece::Html(html) => push_html(&mut blocks, html),
-            Piece::Href(link) => push_html(&mut blocks, &escaped(&writer.href(link, &mut notes))),
-            Piece::Figure(figure) => match writer.figure(figure) {
-                Ok(figure) => blocks.push(Block::Figure(figure)),
-                Err(note) => notes.push(*note),
-            },
-            Piece::Block(spec) => {
-                let block = super::blocks::block(sources, scribe, document, spec);
-                blocks.extend(block.note(&mut notes));
-            }
-        }
-    }
+    let mut parts = document.pieces.split(|piece| matches!(piece, Piece::Generated));
     let outline = document.outline.iter().filter(|heading| heading.level == 2);
     let prose = Prose {
         foreign: (!own).then_some(document.language),
-        blocks,
+        blocks: parts.next().map(|pieces| writer.blocks(pieces, &mut notes)).unwrap_or_default(),
+        after: parts.flat_map(|pieces| writer.blocks(pieces, &mut notes)).collect(),
         outline: outline
             .map(|heading| Link { label: heading.text.clone(), href: format!("#{}", heading.id) })
             .collect(),
     };
+    // What is wrong with a page is told where it is shown in its own language.
     Checked { value: prose, notes: if own { notes } else { Vec::new() } }
 }
 
@@ -81,6 +68,27 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn blocks(&self, pieces: &[Piece], notes: &mut Vec<Diagnostic>) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for piece in pieces {
+            match piece {
+                Piece::Html(html) => push_html(&mut blocks, html),
+                Piece::Href(link) => push_html(&mut blocks, &escaped(&self.href(link, notes))),
+                Piece::Figure(figure) => match self.figure(figure) {
+                    Ok(figure) => blocks.push(Block::Figure(figure)),
+                    Err(note) => notes.push(*note),
+                },
+                Piece::Block(spec) => {
+                    let block =
+                        super::blocks::block(self.sources, &self.scribe, self.document, spec);
+                    blocks.extend(block.note(notes));
+                }
+                Piece::Generated => {}
+            }
+        }
+        blocks
+    }
+
     /// The way to what a link names; a link that leads nowhere is told.
     fn href(&self, link: &LinkRef, notes: &mut Vec<Diagnostic>) -> String {
         let routes = self.scribe.routes;
@@ -124,10 +132,12 @@ impl Writer<'_> {
         let unit = figure.unit.as_ref().map(|unit| self.unit(unit)).transpose()?;
         let shown = self.scribe.figure(table.spec, row, column, unit);
         shown.ok_or_else(|| {
-            let written = figure.unit.as_ref().map(|unit| unit.value.as_str());
-            Box::new(match written {
-                Some(unit) => diags::figure_unit(figure.place.clone(), unit),
-                None => diags::figure_empty(figure.place.clone(), &figure.row.value),
+            let has = |unit| self.scribe.shown(table.spec, row, column, unit).is_some();
+            let place = figure.place.clone();
+            Box::new(match &figure.unit {
+                _ if !has(None) => diags::figure_empty(place, &figure.row.value),
+                Some(written) if !has(unit) => diags::figure_unit(place, &written.value),
+                _ => diags::figure_uncited(place, table.spec.name),
             })
         })
     }

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Sources, diags};
 use crate::diag::Diagnostic;
+use crate::markdown::Piece;
 use crate::model::tables::{TABLES, areas, citations, departments, documents, glossary, schemes};
-use crate::text::Language;
+use crate::text::{Language, SourcePath};
 
 /// Sections that every site has, whether or not anybody wrote a page for them.
 pub const BUILT_IN: [&str; 10] = [
@@ -41,9 +42,18 @@ impl Routes {
         for document in sources.documents {
             routes.pages.insert(document.route.clone());
             let ids = document.outline.iter().map(|heading| heading.id.clone());
-            routes.anchors.entry(document.route.clone()).or_default().extend(ids);
+            let blocks = document.pieces.iter().filter_map(|piece| match piece {
+                Piece::Block(block) => block.id.clone(),
+                _ => None,
+            });
+            let anchors = routes.anchors.entry(document.route.clone()).or_default();
+            anchors.extend(ids.chain(blocks));
         }
+        let tables = sources.dataset.page_tables.keys();
+        let published = tables.filter_map(|path| path.as_str().strip_prefix("content/"));
+        routes.files.extend(published.map(str::to_owned));
         notes.extend(routes.clashes(sources));
+        notes.extend(routes.unknown_sections(sources));
         routes
     }
 
@@ -111,18 +121,28 @@ impl Routes {
 
     /// Routes that differ only in case cannot both be written on Windows; `en` is the English site.
     fn clashes(&self, sources: &Sources<'_>) -> Vec<Diagnostic> {
-        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-        let mut notes = Vec::new();
-        for document in sources.documents {
-            let folded = document.route.to_lowercase();
-            let taken = document.route == "en" || document.route.starts_with("en/");
-            let other = seen.insert(folded, &document.route);
-            if taken || other.is_some_and(|other| other != document.route) {
-                let other = other.unwrap_or("en");
-                notes.push(diags::route_clash(&document.path, &document.route, other));
-            }
-        }
-        notes
+        // Of the two files of a route the Japanese one comes last and stays.
+        let written: BTreeMap<&str, &SourcePath> =
+            sources.documents.iter().map(|one| (one.route.as_str(), &one.path)).collect();
+        let clash = |(route, path): (&&str, &&SourcePath)| {
+            let folded = route.to_lowercase();
+            let taken = folded == "en" || folded.starts_with("en/");
+            // Two written pages are told once, at the later one.
+            let is_told =
+                |other: &&String| !written.contains_key(other.as_str()) || other.as_str() < *route;
+            let same = |other: &&String| *other != route && other.to_lowercase() == folded;
+            let other = self.pages.iter().filter(same).find(is_told).map(String::as_str);
+            Some(diags::route_clash(path, route, other.or(taken.then_some("/en/"))?))
+        };
+        written.iter().filter_map(clash).collect()
+    }
+
+    /// Sections the navigation names and nobody wrote.
+    fn unknown_sections(&self, sources: &Sources<'_>) -> Vec<Diagnostic> {
+        let sections = sources.dataset.settings.navigation.iter();
+        let unknown = sections.filter(|section| !self.has_page(section));
+        let known = self.pages().filter(|page| !page.is_empty() && !page.contains('/'));
+        unknown.map(|section| diags::section_unknown(section, known.clone())).collect()
     }
 }
 

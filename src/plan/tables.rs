@@ -72,13 +72,13 @@ impl Scribe<'_> {
         (!table.rows.is_empty()).then_some(table)
     }
 
-    /// A row; what is unsure about it stands at its first cell.
+    /// A row; what is unsure about it stands at the cell that names it.
     pub fn row(&self, spec: &'static TableSpec, row: &Row, columns: &[usize]) -> RowView {
         let mut cells: Vec<CellView> =
             columns.iter().map(|column| self.cell(spec, row, *column)).collect();
-        if let Some(first) = cells.first_mut() {
-            first.doubt = self.doubt(row.confidence);
-            first.note = self.note(&row.note);
+        if let Some(cell) = cells.get_mut(naming(spec, columns)) {
+            cell.doubt = self.doubt(row.confidence);
+            cell.note = self.note(&row.note);
         }
         RowView { anchor: None, cells, source: self.source(spec, row) }
     }
@@ -86,12 +86,16 @@ impl Scribe<'_> {
     /// Each citation of some rows once, in the order they come up.
     pub fn citations_of<'a>(&self, rows: impl IntoIterator<Item = &'a Row>) -> Vec<Link> {
         let mut seen = BTreeSet::new();
-        let ids = rows.into_iter().flat_map(|row| row.source.iter().chain(row.cell_sources.values()));
+        let ids =
+            rows.into_iter().flat_map(|row| row.source.iter().chain(row.cell_sources.values()));
         let ids: Vec<&String> = ids.filter(|id| seen.insert((*id).clone())).collect();
         let links: Vec<Link> = ids.iter().map(|id| self.citation(id)).collect();
         let repeated = |link: &Link| links.iter().filter(|one| one.label == link.label).count() > 1;
         let told = ids.iter().zip(&links).map(|(id, link)| match repeated(link) {
-            true => Link { label: self.with_unit(link.label.clone(), &self.lines_of(id)), ..link.clone() },
+            true => Link {
+                label: self.with_unit(link.label.clone(), &self.lines_of(id)),
+                ..link.clone()
+            },
             false => link.clone(),
         });
         told.collect()
@@ -112,12 +116,7 @@ impl Scribe<'_> {
         let printed = rows.iter().any(|row| row.as_printed.is_some());
         for (view, row) in table.rows.iter_mut().zip(rows) {
             view.anchor = Some(row.id.clone());
-            let mut id = CellView { text: row.id.clone(), ..CellView::default() };
-            if let Some(first) = view.cells.first_mut() {
-                id.note = first.note.take();
-                id.doubt = first.doubt.take();
-            }
-            view.cells.insert(0, id);
+            view.cells.insert(0, CellView { text: row.id.clone(), ..CellView::default() });
             if printed {
                 view.cells.push(self.printed(row));
             }
@@ -137,7 +136,15 @@ impl Scribe<'_> {
 
 /// The columns of a table that say what a row is, for lists where little room is left.
 pub fn naming_columns(spec: &TableSpec) -> Vec<usize> {
-    let named = |kind: Kind| matches!(kind, Kind::Words | Kind::Printed);
-    let found = spec.columns.iter().position(|column| named(column.kind));
-    vec![found.unwrap_or(0)]
+    let all: Vec<usize> = (0..spec.columns.len()).collect();
+    vec![naming(spec, &all)]
+}
+
+/// Which of some columns has room for a remark: the first that holds text, else the first.
+pub fn naming(spec: &TableSpec, columns: &[usize]) -> usize {
+    let holds_text = |column: &usize| {
+        let kind = spec.columns.get(*column).map(|column| column.kind);
+        matches!(kind, Some(Kind::Words | Kind::Printed))
+    };
+    columns.iter().position(holds_text).unwrap_or(0)
 }

@@ -149,8 +149,10 @@ pub enum Block {
 pub struct Prose {
     /// the language it is really in, if that is not the page's
     pub foreign: Option<Language>,
-    /// its pieces, in order
+    /// its pieces before what is made from data, in order
     pub blocks: Vec<Block>,
+    /// its pieces after that
+    pub after: Vec<Block>,
     /// its headings of the second level
     pub outline: Vec<Link>,
 }
@@ -758,7 +760,7 @@ pub struct DocumentView {
     pub id: String,
     /// its title
     pub title: String,
-    /// language of the title, if not the page's
+    /// the meeting it was made for
     pub meeting: String,
     /// who made it
     pub publisher: String,
@@ -777,7 +779,7 @@ pub struct PassageView {
     pub id: String,
     /// the heading it stands under
     pub heading: String,
-    /// lines of the text: `151–194`
+    /// lines of the text, in words: `151–194行`
     pub lines: String,
     /// its words, verbatim
     pub quote: Option<String>,

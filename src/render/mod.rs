@@ -46,7 +46,7 @@ fn chart_words(theme: &Theme, page: &Page) -> ChartWords {
 fn charts_of(body: &Body) -> Vec<&ChartView> {
     let mut charts: Vec<&ChartView> = prose_of(body)
         .into_iter()
-        .flat_map(|prose| &prose.blocks)
+        .flat_map(|prose| prose.blocks.iter().chain(&prose.after))
         .filter_map(|block| match block {
             Block::Chart(chart) => Some(&**chart),
             _ => None,

@@ -15,7 +15,8 @@ use crate::text::{Language, Place, Snapshot, SourcePath, decode};
 
 /// Everything pages are set with.
 pub struct Theme {
-    /// the templates, once for each language: the filter `marked` differs
+    /// the templates, once for each language: the filter `marked` differs; none where they
+    /// cannot be used, which has been told
     engines: BTreeMap<Language, Tera>,
     /// the words of the interface
     strings: BTreeMap<Language, BTreeMap<String, String>>,
@@ -83,6 +84,8 @@ impl Theme {
 /// The files of a theme by their path inside it.
 struct Files<'a> {
     files: BTreeMap<&'a str, (&'a SourcePath, &'a Arc<[u8]>)>,
+    /// every file of words, the default theme's first
+    words: Vec<(&'a SourcePath, &'a Arc<[u8]>)>,
     /// how many of them the named theme has itself
     own: usize,
 }
@@ -90,18 +93,20 @@ struct Files<'a> {
 impl<'a> Files<'a> {
     fn new(snapshot: &'a Snapshot, name: &str) -> Self {
         let mut files = BTreeMap::new();
+        let mut words = Vec::new();
         let mut own = 0;
-        for theme in [DEFAULT, name] {
+        for theme in [DEFAULT, name].iter().skip(usize::from(name == DEFAULT)) {
             let folder = format!("themes/{theme}/");
             own = 0;
             for (path, bytes) in snapshot.iter() {
                 if let Some(inside) = path.as_str().strip_prefix(&folder) {
                     files.insert(inside, (path, bytes));
+                    words.extend(inside.ends_with(".toml").then_some((path, bytes)));
                     own += 1;
                 }
             }
         }
-        Self { files, own }
+        Self { files, words, own }
     }
 
     fn text(&self, inside: &str) -> Option<(&'a SourcePath, String)> {
@@ -119,12 +124,16 @@ impl<'a> Files<'a> {
 fn strings(files: &Files<'_>) -> Checked<BTreeMap<Language, BTreeMap<String, String>>> {
     let mut notes = Vec::new();
     let mut all = BTreeMap::new();
+    let mut origins = BTreeMap::new();
     for language in Language::ALL {
         let name = format!("strings.{}.toml", language.code());
         let mut strings = BTreeMap::new();
-        if let Some((path, text)) = files.text(&name) {
-            let root = parse_toml(path, &text, 0).note(&mut notes);
-            strings = flat_strings(path, &root).note(&mut notes);
+        // A theme of its own words names those that are other; the rest are the default's.
+        for (path, bytes) in files.words.iter().filter(|(path, _)| path.file_name() == name) {
+            let root = parse_toml(path, &decode(bytes).text, 0).note(&mut notes);
+            let own = flat_strings(path, &root).note(&mut notes);
+            origins.extend(own.keys().map(|key| (key.clone(), *path)));
+            strings.extend(own);
         }
         all.insert(language, strings);
     }
@@ -133,10 +142,9 @@ fn strings(files: &Files<'_>) -> Checked<BTreeMap<Language, BTreeMap<String, Str
             continue;
         };
         let name = format!("strings.{}.toml", language.code());
-        if let Some((path, _)) = files.files.get(name.as_str()) {
-            let missing = there.keys().filter(|key| !here.contains_key(*key));
-            notes.extend(missing.map(|key| diags::string_missing(path, key)));
-        }
+        let missing = there.keys().filter(|key| !here.contains_key(*key));
+        let missing = missing.filter_map(|key| Some((key, origins.get(key)?)));
+        notes.extend(missing.map(|(key, path)| diags::string_missing(&path.beside(&name), key)));
     }
     Checked { value: all, notes }
 }
@@ -163,8 +171,12 @@ fn templates(
             Value::safe_string(&tongues::marked(text, language))
         });
         let added = engine.add_raw_templates(sources.iter().map(|(name, text)| (name, text)));
-        notes.extend(added.err().map(|error| template_note(&error, &places)));
-        engines.insert(language, engine);
+        match added {
+            Ok(()) => {
+                engines.insert(language, engine);
+            }
+            Err(error) => notes.push(template_note(&error, &places)),
+        }
     }
     Checked { value: (engines, places), notes }
 }
@@ -177,13 +189,16 @@ fn template_note(error: &tera::Error, places: &BTreeMap<String, SourcePath>) -> 
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let at = place(report).unwrap_or_else(|| anywhere(places));
+            let at = place(report).unwrap_or_else(|| named_in(report.message(), places));
             diags::template(at, report.message())
         }
-        _ => diags::template(anywhere(places), &error.to_string()),
+        _ => diags::template(named_in(&error.to_string(), places), &error.to_string()),
     }
 }
 
-fn anywhere(places: &BTreeMap<String, SourcePath>) -> Place {
-    places.values().next().map_or_else(|| Place::file(&SourcePath::new("themes")), Place::file)
+/// The template a message names first; some of Tera's messages have no other place.
+fn named_in(message: &str, places: &BTreeMap<String, SourcePath>) -> Place {
+    let named = places.iter().filter_map(|(name, path)| Some((message.find(name.as_str())?, path)));
+    let first = named.min_by_key(|(at, _)| *at).map(|(_, path)| path);
+    first.map_or_else(|| Place::file(&SourcePath::new("themes")), Place::file)
 }

@@ -28,8 +28,8 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Decoded { text: text.to_owned(), encoding: Encoding::Utf8, broken_line: None };
     }
-    let (text, _, broken) = SHIFT_JIS.decode(bytes);
-    if !broken {
+    // Nothing is guessed from a byte order mark: UTF-16 is refused, not read as something else.
+    if let Some(text) = SHIFT_JIS.decode_without_bom_handling_and_without_replacement(bytes) {
         return Decoded { text: text.into_owned(), encoding: Encoding::Cp932, broken_line: None };
     }
     let text = String::from_utf8_lossy(bytes).into_owned();

@@ -30,22 +30,28 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         .map(|(_, name)| name)
 }
 
-/// Levenshtein distance in characters.
+/// Levenshtein distance in characters; two neighbours that changed places are one edit.
 fn edits(left: &[char], right: &[char]) -> usize {
-    let mut row: Vec<usize> = (0..=right.len()).collect();
+    let mut rows: [Vec<usize>; 2] = [Vec::new(), (0..=right.len()).collect()];
+    let mut last = None;
     for (above, a) in left.iter().enumerate() {
-        let mut diagonal = above;
-        let mut beside = above + 1;
-        if let Some(first) = row.first_mut() {
-            *first = beside;
+        let [before, row] = rows;
+        let mut next = vec![above + 1];
+        let at = |row: &[usize], at: usize| row.get(at).copied().unwrap_or(usize::MAX / 2);
+        for (index, b) in right.iter().enumerate() {
+            let replaced = at(&row, index) + usize::from(a != b);
+            let swapped = match index.checked_sub(1) {
+                Some(left) if last == Some(b) && right.get(left) == Some(a) => {
+                    at(&before, left) + 1
+                }
+                _ => usize::MAX,
+            };
+            next.push(replaced.min(at(&row, index + 1) + 1).min(at(&next, index) + 1).min(swapped));
         }
-        for (cell, b) in row.iter_mut().skip(1).zip(right) {
-            let replaced = diagonal + usize::from(a != b);
-            diagonal = *cell;
-            beside = replaced.min(*cell + 1).min(beside + 1);
-            *cell = beside;
-        }
+        last = Some(a);
+        rows = [row, next];
     }
+    let [_, row] = rows;
     row.last().copied().unwrap_or(0)
 }
 
@@ -69,5 +75,6 @@ mod tests {
         assert_eq!(distance("kitten", "sitting"), 3);
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("部門", "部門"), 0);
+        assert_eq!(distance("titel", "title"), 1);
     }
 }

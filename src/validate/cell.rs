@@ -9,12 +9,18 @@ use crate::text::{Place, Stray, half_width, stray_in_data, stray_in_print};
 /// A cell's value, and what there is to say about it. The place is made only when needed.
 pub fn check(text: &str, column: &Column, place: impl Fn() -> Place) -> (Value, Vec<Diagnostic>) {
     let mut notes = Vec::new();
-    if text != text.trim() {
+    let is_padded = text != text.trim();
+    let text = text.trim();
+    if is_padded && !text.is_empty() {
         notes.push(diags::space_around(place()));
     }
-    let text = text.trim();
     if text.contains(['\n', '\r']) {
         notes.push(diags::line_break(place()));
+        return (Value::Absent(Absence::Blank), notes);
+    }
+    // One letter can spoil a number, a date or an ID; then the letter is what there is to tell.
+    if let Some(note) = stray(text, matches!(column.kind, Kind::Printed), &place) {
+        notes.push(note);
         return (Value::Absent(Absence::Blank), notes);
     }
     let value = match absence(text, column.kind) {
@@ -32,7 +38,6 @@ pub fn check(text: &str, column: &Column, place: impl Fn() -> Place) -> (Value, 
             }
         },
     };
-    notes.extend(stray(text, matches!(column.kind, Kind::Printed), &place));
     (value, notes)
 }
 
@@ -49,7 +54,7 @@ pub fn stray(text: &str, as_printed: bool, place: impl Fn() -> Place) -> Option<
 }
 
 /// Why there is no value, if there is none. In text, `-` may be a word.
-fn absence(text: &str, kind: Kind) -> Option<Absence> {
+pub fn absence(text: &str, kind: Kind) -> Option<Absence> {
     let may_be_marked = !matches!(kind, Kind::Text | Kind::Printed | Kind::Words);
     match text {
         "" => Some(Absence::Blank),

@@ -17,6 +17,9 @@ pub fn check(raw: &[RawToml], dataset: &Dataset) -> Checked<BTreeMap<String, Cri
         let mut reader = Reader { dataset };
         let mut root = keys(&raw.path, &raw.root);
         let set = reader.set(&mut root, &mut notes);
+        if !set.id.is_empty() && sets.contains_key(&set.id) {
+            root.tell(diags::id_repeated_toml(root.place("id"), &set.id));
+        }
         root.finish(&mut notes);
         sets.insert(set.id.clone(), set);
     }
@@ -31,18 +34,17 @@ type Notes = Vec<crate::diag::Diagnostic>;
 
 impl Reader<'_> {
     fn set(&mut self, root: &mut Keys<'_>, notes: &mut Notes) -> CriteriaSet {
-        let id = root.text("id");
-        if !cell::is_id(&id) {
-            root.tell(diags::id_form(root.place("id"), &id));
+        let id = root.required_text("id");
+        if let Some(id) = id.as_ref().filter(|id| !cell::is_id(id)) {
+            root.tell(diags::id_form(root.place("id"), id));
         }
         let name = root.words("name");
-        let document = root.text("document");
-        self.known(root, "document", &document, documents::SPEC.name);
+        let document = self.known(root, "document", documents::SPEC.name);
         let source = self.source(root);
         root.maybe_integer("line");
         root.maybe_words("note");
         CriteriaSet {
-            id,
+            id: id.unwrap_or_default(),
             name,
             document,
             criteria: each(root, "criterion", notes, |entry, notes| self.criterion(entry, notes)),
@@ -134,9 +136,7 @@ impl Reader<'_> {
     }
 
     fn source(&self, entry: &mut Keys<'_>) -> String {
-        let source = entry.text("source");
-        self.known(entry, "source", &source, citations::SPEC.name);
-        source
+        self.known(entry, "source", citations::SPEC.name)
     }
 
     fn areas(&self, entry: &mut Keys<'_>) -> Vec<String> {
@@ -157,10 +157,13 @@ impl Reader<'_> {
         known
     }
 
-    fn known(&self, entry: &mut Keys<'_>, key: &str, id: &str, table: &'static str) {
-        if self.dataset.row(table, id).is_none() {
-            entry.tell(diags::reference(entry.place(key), id, table, &self.ids(table)));
+    /// The id of a row of another table.
+    fn known(&self, entry: &mut Keys<'_>, key: &str, table: &'static str) -> String {
+        let Some(id) = entry.required_text(key) else { return String::new() };
+        if self.dataset.row(table, &id).is_none() {
+            entry.tell(diags::reference(entry.place(key), &id, table, &self.ids(table)));
         }
+        id
     }
 
     fn ids(&self, table: &str) -> std::collections::BTreeSet<String> {

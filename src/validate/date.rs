@@ -16,11 +16,22 @@ const ERAS: [(&str, &str, (i16, i8, i8)); 5] = [
 
 /// Reads a date as exact as it is written; none if it is no date, or none of its era.
 pub fn date(written: &str) -> Option<Date> {
-    let text = half_width(written);
-    if let Some(year) = fiscal_year(&text) {
-        return Some(Date::FiscalYear(year));
+    let (date, era) = real_date(&half_width(written))?;
+    era.is_none_or(|era| falls_in(date, era)).then_some(date)
+}
+
+/// What a date in an era that had no such day is in our calendar: 平成31年5月 is 2019-05.
+pub fn in_its_era(written: &str) -> Option<Date> {
+    let (date, era) = real_date(&half_width(written))?;
+    era.filter(|era| !falls_in(date, *era)).map(|_| date)
+}
+
+/// A date of the calendar, and the era it was counted in.
+fn real_date(text: &str) -> Option<(Date, Option<usize>)> {
+    if let Some(year) = fiscal_year(text) {
+        return Some((Date::FiscalYear(year), None));
     }
-    let (year, rest, era) = leading_year(&text)?;
+    let (year, rest, era) = leading_year(text)?;
     let numbers = rest_numbers(rest)?;
     let date = match numbers.as_slice() {
         [] => Date::Year(year),
@@ -28,7 +39,7 @@ pub fn date(written: &str) -> Option<Date> {
         [month, day] => Date::Day(year, *month, *day),
         _ => return None,
     };
-    (is_real(date) && era.is_none_or(|era| falls_in(date, era))).then_some(date)
+    is_real(date).then_some((date, era))
 }
 
 /// `FY2017`, `2017年度`, `平成29年度`, `令和元年度`.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::date::in_its_era;
 use super::expression::{Cause, Fault};
 use crate::diag::{Code, Diagnostic, code};
 use crate::model::tables::{TABLES, named};
@@ -38,7 +39,8 @@ pub fn table_unknown<'a>(
     name: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Diagnostic {
-    let fix = match nearest(name, known.clone()) {
+    // Windows hides endings: `kinds.csv.csv` is meant to be `kinds.csv`.
+    let fix = match nearest(name.trim_end_matches(".csv"), known.clone()) {
         Some(near) => say!(
             "「{near}.csv」のことなら、ファイル名を直してください",
             "rename the file if it is meant to be 「{near}.csv」"
@@ -64,14 +66,15 @@ pub fn table_unknown<'a>(
 pub fn header_unknown<'a>(
     place: Place,
     header: &str,
-    known: impl Iterator<Item = &'a str> + Clone,
+    known: impl Iterator<Item = &'a str>,
+    near: Option<&str>,
 ) -> Diagnostic {
-    let list = known.clone().step_by(2).collect::<Vec<_>>().join(", ");
-    let fix = match nearest(header, known) {
+    let list = known.collect::<Vec<_>>().join(", ");
+    let fix = match near {
         Some(near) => say!("「{near}」と書いてください", "write 「{near}」"),
         None => say!(
-            "列を削除するか、次のどれかに直してください：{list}",
-            "delete the column, or use one of: {list}"
+            "ある見出しに直すか、列を削除してください",
+            "use a header that is there, or delete the column"
         ),
     };
     told(
@@ -83,12 +86,25 @@ pub fn header_unknown<'a>(
     )
 }
 
+pub fn header_twice(place: Place, header: &str, other: &str) -> Diagnostic {
+    told(
+        &code::HEADER_REPEATED,
+        place,
+        say!(
+            "見出し「{header}」は「{other}」と同じ列です",
+            "header 「{header}」 is the same column as 「{other}」"
+        ),
+        say!("列ごとに違う見出し", "a different header for each column"),
+        say!("どちらかの列を削除してください", "delete one of them"),
+    )
+}
+
 pub fn header_missing(place: Place, name: &str, label: &str) -> Diagnostic {
     told(
         &code::HEADER_MISSING,
         place,
-        say!("見出し「{name}」（{label}）がありません", "header 「{name}」 is missing"),
-        say!("1行目に {name}", "{name} in row 1"),
+        say!("見出し「{name}」がありません", "header 「{name}」 is missing"),
+        say!("1行目に {name} か「{label}」", "{name} or 「{label}」 in row 1"),
         say!("1行目に {name} の列を足してください", "add a column {name} to row 1"),
     )
 }
@@ -102,8 +118,8 @@ pub fn cell_missing(place: Place, column: &Column) -> Diagnostic {
         say!("値がありません", "there is no value"),
         (ja.clone(), en.clone()),
         say!(
-            "{ja}を入力してください。分からなければ行ごと外し、備考に理由を書いてください",
-            "type {en}; if it is not known, leave the row out and say why in a note"
+            "{ja}を入力してください。分からないあいだは、この行を表から外してください",
+            "type {en}; until it is known, leave the row out"
         ),
     )
 }
@@ -241,19 +257,13 @@ pub fn number(place: Place, text: &str) -> Diagnostic {
 }
 
 pub fn unit_in_number(place: Place, text: &str) -> Diagnostic {
-    let digits: String = half_width(text)
-        .chars()
-        .filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','))
-        .collect();
+    let number = without_unit(text);
     told(
         &code::UNIT_IN_NUMBER,
         place,
         say!("「{text}」に単位が付いています", "「{text}」 has a unit"),
         say!("単位の付かない数", "a number without its unit"),
-        say!(
-            "「{digits}」のように数だけを書いてください。億円などは円に直します（3億円は 300000000）",
-            "write the number alone, like 「{digits}」; money is in yen (3億円 is 300000000)"
-        ),
+        say!("「{number}」と書いてください", "write 「{number}」"),
     )
 }
 
@@ -278,6 +288,13 @@ pub fn not_yen(place: Place, text: &str) -> Diagnostic {
 }
 
 pub fn date(place: Place, text: &str) -> Diagnostic {
+    let fix = match in_its_era(text) {
+        Some(meant) => say!(
+            "{meant} と書いてください（この元号にその日はありません）",
+            "write {meant} (the era had no such day)"
+        ),
+        None => say!("2024-04-12 の形で書いてください", "write it like 2024-04-12"),
+    };
     told(
         &code::DATE,
         place,
@@ -286,7 +303,7 @@ pub fn date(place: Place, text: &str) -> Diagnostic {
             "2024-04-12、2024-04、2024、FY2024、令和6年4月12日、R6.4.12 のどれか",
             "2024-04-12, 2024-04, 2024, FY2024, 令和6年4月12日 or R6.4.12"
         ),
-        say!("2024-04-12 の形で書いてください", "write it like 2024-04-12"),
+        fix,
     )
 }
 
@@ -337,6 +354,19 @@ pub fn reference(place: Place, id: &str, table: &str, known: &BTreeSet<String>) 
     )
 }
 
+pub fn table_missing(path: &str) -> Diagnostic {
+    told(
+        &code::FILE_MISSING,
+        Place::file(&SourcePath::new(path)),
+        say!("{path} がありません", "{path} is missing"),
+        (String::new(), String::new()),
+        say!(
+            "{path} を置いてください。ほかの表がこの表の行を参照しています",
+            "put it there: other tables refer to its rows"
+        ),
+    )
+}
+
 pub fn quote_length(place: Place, length: usize, most: usize) -> Diagnostic {
     told(
         &code::QUOTE_LENGTH,
@@ -374,16 +404,18 @@ pub fn citation_unused(place: Place, id: &str) -> Diagnostic {
 }
 
 pub fn base_url(place: Place, url: &str) -> Diagnostic {
-    let slash = url.trim_end_matches('/');
+    let address = url.trim_end_matches('/');
+    let address = match address.split_once("://") {
+        Some(("http" | "https", _)) => format!("{address}/"),
+        Some((_, behind)) => format!("https://{behind}/"),
+        None => format!("https://{address}/"),
+    };
     told(
         &code::SETTINGS,
         place,
         say!("base_url「{url}」は使えません", "base_url 「{url}」 cannot be used"),
         say!("https:// で始まり / で終わるURL", "a URL that begins with https:// and ends in /"),
-        say!(
-            "「https://example.jp/kyotsu/」の形で書いてください（いまは「{slash}」）",
-            "write it like 「https://example.jp/kyotsu/」 (now 「{slash}」)"
-        ),
+        say!("「{address}」と書いてください", "write 「{address}」"),
     )
 }
 
@@ -396,7 +428,7 @@ pub fn expression(place: Place, text: &str) -> Diagnostic {
             "count(表 where 列 = 値)、sum(表.列)、表.ID.列、数、+ - * /、round(式, 桁)",
             "count(table where column = value), sum(table.column), table.id.column, numbers, + - * /, round(expression, places)"
         ),
-        say!("^ の前後を直してください", "mend what stands at ^"),
+        say!("示した場所の前後を直してください", "mend what stands at the place shown"),
     )
 }
 
@@ -457,6 +489,26 @@ fn kind_words(kind: Kind) -> Words {
     }
 }
 
+/// `43団体` is 43, `2.5億円` is 250000000: a number in a table has no unit, and money is in yen.
+fn without_unit(text: &str) -> String {
+    let text = half_width(text);
+    let digits = text.trim_end_matches(|letter: char| !letter.is_ascii_digit());
+    let unit = text.strip_prefix(digits).unwrap_or("").trim();
+    let zeros = match unit.trim_end_matches('円') {
+        "千" => 3,
+        "万" => 4,
+        "百万" => 6,
+        "億" => 8,
+        "兆" => 12,
+        _ => 0,
+    };
+    let yen = super::decimal(digits).ok().and_then(|number| {
+        let zeros = u32::checked_sub(zeros, number.places().into())?;
+        number.digits().checked_mul(10i64.checked_pow(zeros)?)
+    });
+    yen.filter(|_| zeros > 0).map_or_else(|| digits.to_owned(), |yen| yen.to_string())
+}
+
 /// 三 is 3, 十二 is 12: what a person meant who typed a numeral in kanji.
 fn kanji_number(text: &str) -> Option<u32> {
     const DIGITS: &str = "〇一二三四五六七八九";
@@ -479,7 +531,7 @@ fn kanji_number(text: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::kanji_number;
+    use super::{kanji_number, without_unit};
 
     #[test]
     fn numerals_in_kanji_are_guessed() {
@@ -487,5 +539,14 @@ mod tests {
         assert_eq!(kanji_number("四十七"), Some(47));
         assert_eq!(kanji_number("百二十七"), Some(127));
         assert_eq!(kanji_number("約三"), None);
+    }
+
+    #[test]
+    fn numbers_are_written_without_their_units() {
+        assert_eq!(without_unit("43団体"), "43");
+        assert_eq!(without_unit("4,786億円"), "478600000000");
+        assert_eq!(without_unit("2.5億円"), "250000000");
+        assert_eq!(without_unit("３千円"), "3000");
+        assert_eq!(without_unit("29.1%"), "29.1");
     }
 }

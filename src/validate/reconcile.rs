@@ -15,7 +15,7 @@ pub fn check(raw: Option<&RawToml>, dataset: &Dataset) -> Checked<Vec<Reconcilia
     let mut all: Vec<Reconciliation> = Vec::new();
     for mut entry in root.tables("reconciliation") {
         if let Some(one) = reconciliation(&mut entry, dataset) {
-            if all.iter().any(|other| other.id == one.id) {
+            if !one.id.is_empty() && all.iter().any(|other| other.id == one.id) {
                 entry.tell(diags::id_repeated_toml(entry.place("id"), &one.id));
             }
             all.push(one);
@@ -27,19 +27,22 @@ pub fn check(raw: Option<&RawToml>, dataset: &Dataset) -> Checked<Vec<Reconcilia
 }
 
 fn reconciliation(entry: &mut Keys<'_>, dataset: &Dataset) -> Option<Reconciliation> {
-    let id = entry.text("id");
-    if !cell::is_id(&id) {
-        entry.tell(diags::id_form(entry.place("id"), &id));
+    let id = entry.required_text("id");
+    if let Some(id) = id.as_ref().filter(|id| !cell::is_id(id)) {
+        entry.tell(diags::id_form(entry.place("id"), id));
     }
+    let id = id.unwrap_or_default();
     let title = entry.words("title");
     let note = entry.maybe_words("note");
     let left_label = entry.maybe_words("left_label");
     let right_label = entry.maybe_words("right_label");
-    let source = entry.text("source");
-    if dataset.row(citations::SPEC.name, &source).is_none() {
-        let ids = dataset.table(citations::SPEC.name).map(|table| table.ids()).unwrap_or_default();
-        entry.tell(diags::reference(entry.place("source"), &source, citations::SPEC.name, &ids));
+    let table = citations::SPEC.name;
+    let source = entry.required_text("source");
+    if let Some(source) = source.as_ref().filter(|id| dataset.row(table, id).is_none()) {
+        let ids = dataset.table(table).map(|table| table.ids()).unwrap_or_default();
+        entry.tell(diags::reference(entry.place("source"), source, table, &ids));
     }
+    let source = source.unwrap_or_default();
     let each = each(entry);
     let filters = filters(entry, each);
     let (left, left_expression) = side(entry, "left", each, dataset);
@@ -65,7 +68,17 @@ fn reconciliation(entry: &mut Keys<'_>, dataset: &Dataset) -> Option<Reconciliat
         }
         None => compare(None).into_iter().collect(),
     };
-    Some(Reconciliation { id, title, note, left_label, right_label, left, right, source, comparisons })
+    Some(Reconciliation {
+        id,
+        title,
+        note,
+        left_label,
+        right_label,
+        left,
+        right,
+        source,
+        comparisons,
+    })
 }
 
 fn each(entry: &mut Keys<'_>) -> Option<&'static TableSpec> {
@@ -101,7 +114,7 @@ fn side(
     each: Option<&'static TableSpec>,
     dataset: &Dataset,
 ) -> (String, Option<Expression>) {
-    let text = entry.text(key);
+    let Some(text) = entry.required_text(key) else { return (String::new(), None) };
     match expression::parse(&text, each, dataset) {
         Ok(expression) => (text, Some(expression)),
         Err(fault) => {

@@ -1,6 +1,6 @@
 //! One table: headers to columns, rows to checked rows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{cell, diags};
 use crate::diag::{Checked, Diagnostic};
@@ -10,7 +10,7 @@ use crate::model::{
     Absence, Column, Confidence, Kind, Need, PageTable, Row, Sourcing, Table, TableSpec, Unit,
     Value,
 };
-use crate::text::{Cell, Label, Words, folded};
+use crate::text::{Cell, Label, Place, Words, folded, nearest};
 
 /// Checks a table against its declaration; a missing file gives a table without rows.
 pub fn check(spec: &'static TableSpec, raw: Option<&RawTable>) -> Checked<Table> {
@@ -21,7 +21,10 @@ pub fn check(spec: &'static TableSpec, raw: Option<&RawTable>) -> Checked<Table>
     let mut rows = Vec::new();
     for raw_row in &raw.rows {
         let reader = Reader { raw, row: raw_row, layout: &layout };
-        let row = reader.row(spec, &mut notes);
+        let mut told = Vec::new();
+        let row = reader.row(spec, &mut told);
+        // Where cells do not stand under their headers, what is said of them is guesswork.
+        notes.extend(told.into_iter().filter(|_| raw_row.fits));
         if let Some(column) = layout.at("id") {
             match seen.get(&row.id) {
                 Some(first) if !row.id.is_empty() => {
@@ -56,7 +59,7 @@ pub fn page_table(raw: &RawTable) -> Checked<PageTable> {
     for (index, header) in raw.headers.iter().enumerate() {
         let texts = raw.rows.iter().map(|row| row.cells.get(index).map_or("", |cell| &cell.text));
         let numeric = texts.clone().any(|text| super::decimal(text).is_ok())
-            && texts.clone().all(|text| is_number_or_mark(text));
+            && texts.clone().all(is_number_or_mark);
         let column = if numeric { &LOOSE_NUMBER } else { &LOOSE_TEXT };
         let values = raw.rows.iter().map(|row| {
             let text = row.cells.get(index).map_or("", |cell| &cell.text);
@@ -80,7 +83,7 @@ static LOOSE_TEXT: Column =
     Column { name: "", label: Label::new("", ""), kind: Kind::Printed, need: Need::Optional };
 
 fn is_number_or_mark(text: &str) -> bool {
-    matches!(text.trim(), "" | "-" | "－" | "–" | "…" | "X") || super::decimal(text).is_ok()
+    cell::absence(text.trim(), LOOSE_NUMBER.kind).is_some() || super::decimal(text).is_ok()
 }
 
 /// Which column of the file holds what.
@@ -93,25 +96,36 @@ impl Layout {
     fn new(spec: &TableSpec, raw: &RawTable, notes: &mut Vec<Diagnostic>) -> Self {
         let known = headers(spec);
         let mut columns = BTreeMap::new();
+        let mut meant = BTreeSet::new();
         for (index, header) in raw.headers.iter().enumerate() {
             let written = header.text.trim();
             match known.iter().find(|one| one.is(written)) {
                 Some(one) => {
-                    columns.entry(one.name.clone()).or_insert(index);
+                    let first = *columns.entry(one.name.clone()).or_insert(index);
+                    let other = raw.headers.get(first).map_or("", |header| header.text.trim());
+                    if other != written {
+                        notes.push(diags::header_twice(raw.header_place(index), written, other));
+                    }
                 }
                 None if written.is_empty() || is_cell_source(spec, written) => {
                     columns.insert(written.to_owned(), index);
                 }
                 None => {
                     let names = known.iter().flat_map(|one| [one.name.as_str(), &one.label]);
-                    notes.push(diags::header_unknown(raw.header_place(index), written, names));
+                    let near = nearest(written, names);
+                    meant.extend(near.and_then(|near| known.iter().find(|one| one.is(near))));
+                    let place = raw.header_place(index);
+                    let names = known.iter().map(|one| one.name.as_str());
+                    notes.push(diags::header_unknown(place, written, names, near));
                 }
             }
         }
-        for header in known.iter().filter(|header| header.required) {
-            if !columns.contains_key(&header.name) && !raw.headers.is_empty() {
-                notes.push(diags::header_missing(raw.header_place(0), &header.name, &header.label));
-            }
+        let missing = known.iter().filter(|one| one.required && !columns.contains_key(&one.name));
+        if !raw.headers.is_empty() {
+            // A header that was misspelt is not missing too.
+            let missing = missing.filter(|one| !meant.contains(one));
+            let place = || Place { cell: None, value: None, ..raw.header_place(0) };
+            notes.extend(missing.map(|one| diags::header_missing(place(), &one.name, &one.label)));
         }
         Self { columns }
     }
@@ -122,6 +136,7 @@ impl Layout {
 }
 
 /// A header a table may have.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Header {
     name: String,
     label: String,
@@ -132,6 +147,13 @@ impl Header {
     fn is(&self, written: &str) -> bool {
         written == self.name || folded(written) == folded(&self.label)
     }
+}
+
+/// Which column of a file stands under a header, by its name or its label.
+pub fn column_of(spec: &TableSpec, raw: &RawTable, header: &str) -> Option<usize> {
+    let known = headers(spec).into_iter().find(|one| one.name == header);
+    let is = |written: &str| written == header || known.as_ref().is_some_and(|one| one.is(written));
+    raw.headers.iter().position(|one| is(one.text.trim()))
 }
 
 /// All headers of a table: the id, its own, and the common ones.
@@ -218,7 +240,8 @@ impl Reader<'_> {
         };
         let words = Words { ja: half("ja", notes), en: half("en", notes) };
         if !words.ja.is_empty() && words.en.is_empty() {
-            let at = self.layout.at(&format!("{}_en", column.name)).unwrap_or(0);
+            let half = |language| self.layout.at(&format!("{}_{language}", column.name));
+            let at = half("en").or(half("ja")).unwrap_or(0);
             notes.push(diags::english_missing(self.raw.place(self.row, at), &words.ja));
         }
         if words.is_empty() { BLANK } else { Value::Words(words) }

@@ -82,7 +82,7 @@ table! {
 
 table! {
     /// Four lists side by side.
-    business_lists Cited "業務の4つの一覧" "Four lists of businesses"
+    business_lists Cited "業務の一覧" "Lists of businesses"
     "改革工程表、標準化20業務、中間標準レイアウト、地域情報プラットフォームが挙げる業務。"
     "The businesses named by the reform roadmap, the 20 standardised businesses, the layouts and the platform.";
     list: Code(codes::BUSINESS_LIST) Required "一覧" "List";

@@ -61,7 +61,7 @@ table! {
     "用語の読みと英訳。" "Terms with their readings and English.";
     term: Words Required "用語" "Term";
     reading: Text Required "読み" "Reading";
-    in_documents: Flag Optional "2資料で使われる" "Used in the two documents";
+    in_documents: Flag Optional "資料で使われる" "Used in the documents";
     meaning: Words Optional "説明" "Meaning";
 }
 

@@ -144,7 +144,10 @@ fn summary(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<Block> {
             figure(sufficient),
             html("件、手がかりは", ") and leads ("),
             figure(leads),
-            html("件です。手がかりだけでは問いに答えられません。", "). Leads alone settle nothing."),
+            html(
+                "件です。手がかりだけでは問いに答えられません。",
+                "). Leads alone settle nothing.",
+            ),
         ],
     }
 }

@@ -10,7 +10,7 @@ use crate::plan::view::{
 };
 use crate::plan::words;
 
-/// All departments with counts that lead to their pages.
+/// All departments with counts that lead to what was counted.
 pub fn index(desk: &mut Desk<'_>) -> DepartmentsView {
     let prose = desk.prose();
     let scribe = &desk.scribe;
@@ -36,17 +36,20 @@ fn index_row(desk: &Desk<'_>, department: &Row) -> RowView {
     let dataset = scribe.dataset;
     let id = department.id.as_str();
     let name = scribe.row_link("departments", department, departments::name);
-    let count = |count: usize| CellView {
+    let count = |table: &str, count: usize| CellView {
         text: count.to_string(),
-        href: Some(name.href.clone()),
+        href: Some(scribe.to(&format!("data/{table}"))),
         figure: true,
         ..CellView::default()
     };
     let cells = vec![
-        CellView { text: name.label.clone(), href: Some(name.href.clone()), ..CellView::default() },
-        count(dataset.rows_of(&areas::SPEC, areas::department, id).count()),
-        count(systems(dataset, id).len()),
-        count(dataset.rows_of(&map_systems::SPEC, map_systems::department, id).count()),
+        CellView { text: name.label, href: Some(name.href), ..CellView::default() },
+        count("areas", dataset.rows_of(&areas::SPEC, areas::department, id).count()),
+        count("inventory", systems(dataset, id).len()),
+        count(
+            "map_systems",
+            dataset.rows_of(&map_systems::SPEC, map_systems::department, id).count(),
+        ),
     ];
     RowView { anchor: None, cells, source: None }
 }

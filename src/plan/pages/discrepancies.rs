@@ -40,9 +40,8 @@ fn reconciliation(
 ) -> ReconciliationView {
     let scribe = &desk.scribe;
     let wanted = |comparison: &&Comparison| !only_different || is_told(comparison);
-    let label = |own: &Words, otherwise: Label| {
-        scribe.note(own).unwrap_or_else(|| scribe.say(otherwise))
-    };
+    let label =
+        |own: &Words, otherwise: Label| scribe.note(own).unwrap_or_else(|| scribe.say(otherwise));
     let labels = [
         scribe.say(words::COMPARED),
         label(&one.left_label, words::LEFT),
@@ -68,7 +67,7 @@ fn reconciliation(
                 .comparisons
                 .iter()
                 .filter(wanted)
-                .map(|comparison| comparison_row(desk, comparison))
+                .map(|comparison| comparison_row(desk, one, comparison))
                 .collect(),
             sources: vec![scribe.citation(&one.source)],
             ..TableView::default()
@@ -76,7 +75,7 @@ fn reconciliation(
     }
 }
 
-fn comparison_row(desk: &Desk<'_>, comparison: &Comparison) -> RowView {
+fn comparison_row(desk: &Desk<'_>, one: &Reconciliation, comparison: &Comparison) -> RowView {
     let scribe = &desk.scribe;
     let name = match &comparison.row {
         Some((table, id)) => row_name(desk, table, id),
@@ -97,7 +96,7 @@ fn comparison_row(desk: &Desk<'_>, comparison: &Comparison) -> RowView {
         value(comparison.right.clone()),
         value(difference.map(|(left, right)| left.minus(right))),
     ];
-    RowView { anchor: None, cells, source: None }
+    RowView { anchor: None, cells, source: Some(scribe.citation(&one.source)) }
 }
 
 /// A row by its name, leading to its place in the data.

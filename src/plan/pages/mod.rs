@@ -13,6 +13,7 @@ mod quotes;
 mod reference;
 
 use super::Sources;
+use super::diags;
 use super::prose::{document, prose};
 use super::routes::{self, Routes};
 use super::scribe::Scribe;
@@ -75,7 +76,20 @@ pub fn all(sources: &Sources<'_>) -> Vec<PageKind> {
     kinds
 }
 
+/// Written pages in a place where no text is shown.
+pub fn unshown(sources: &Sources<'_>, kinds: &[PageKind]) -> Vec<Diagnostic> {
+    let silent: Vec<String> =
+        kinds.iter().filter(|kind| !kind.shows_prose()).map(PageKind::route).collect();
+    let unshown = sources.documents.iter().filter(|one| silent.contains(&one.route));
+    unshown.map(|one| diags::page_unshown(&one.path)).collect()
+}
+
 impl PageKind {
+    /// Whether what a person writes for it is shown.
+    fn shows_prose(&self) -> bool {
+        !matches!(self, Self::Department(_) | Self::Scheme(_) | Self::DataTable(_) | Self::NotFound)
+    }
+
     /// Where it stands.
     pub fn route(&self) -> String {
         match self {
@@ -213,7 +227,7 @@ fn head(desk: &Desk<'_>, kind: &PageKind) -> Head {
         title: title(desk, kind, scribe.language),
         description: description(desk, kind),
         root: routes::root(if not_found { "" } else { route }, scribe.language),
-        home: scribe.to(""),
+        home: scribe.to("").trim_end_matches("index.html").to_owned(),
         alternate: (!not_found).then(|| Link {
             label: match other {
                 Language::Ja => "日本語".to_owned(),
