@@ -105,6 +105,8 @@ pub struct StepItem {
     pub id: String,
     /// what it does there: `need`, `example`, `method`
     pub role: String,
+    /// what is printed before it: `(1)`, `(例)`
+    pub mark: Words,
     /// the item it stands under
     pub parent: Option<String>,
     /// quoted

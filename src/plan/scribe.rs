@@ -53,7 +53,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// The way to a place on a page; on the same page only the fragment.
-    pub fn to_anchor(&self, route: &str, id: &str) -> String {
+    pub fn to_anchor(self, route: &str, id: &str) -> String {
         match route == self.route {
             true => format!("#{id}"),
             false => format!("{}#{id}", self.to(route)),
@@ -61,7 +61,7 @@ impl<'a> Scribe<'a> {
     }
 
     /// The way to a file of the site, the same in both languages.
-    pub fn to_file(&self, path: &str) -> String {
+    pub fn to_file(self, path: &str) -> String {
         format!("{}{path}", routes::root(self.route, self.language))
     }
 
@@ -81,12 +81,12 @@ impl<'a> Scribe<'a> {
     }
 
     /// The way to a citation.
-    pub fn to_citation(&self, id: &str) -> String {
+    pub fn to_citation(self, id: &str) -> String {
         self.to_anchor("sources", &format!("c-{id}"))
     }
 
     /// The way to where a row comes from: its citation, or itself where it is one.
-    pub fn to_source(&self, spec: &TableSpec, row: &Row, column: usize) -> Option<String> {
+    pub fn to_source(self, spec: &TableSpec, row: &Row, column: usize) -> Option<String> {
         match spec.name {
             name if name == citations::SPEC.name => Some(self.to_citation(&row.id)),
             name if name == documents::SPEC.name => {

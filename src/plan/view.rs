@@ -652,6 +652,8 @@ pub struct StepView {
 pub struct StepItemView {
     /// anchor
     pub id: String,
+    /// what is printed before it: `(1)`
+    pub mark: Option<String>,
     /// quoted
     pub text: String,
     /// a remark

@@ -108,6 +108,7 @@ impl Reader<'_> {
         StepItem {
             id: entry.text("id"),
             role: entry.text("role"),
+            mark: entry.maybe_words("mark"),
             parent: entry.maybe_text("parent").filter(|parent| !parent.is_empty()),
             text: self.printed(entry, "text"),
             note: self.remarks(entry),

@@ -112,6 +112,7 @@ fn items(desk: &Desk<'_>, step: &Step, parent: Option<&str>) -> Vec<StepItemView
     children
         .map(|item| StepItemView {
             id: item.id.clone(),
+            mark: desk.scribe.note(&item.mark),
             text: desk.scribe.word(&item.text),
             note: desk.scribe.note(&item.note),
             items: items(desk, step, Some(&item.id)),
