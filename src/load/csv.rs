@@ -40,6 +40,10 @@ pub struct RawCell {
 }
 
 impl RawTable {
+    fn unreadable(path: &SourcePath) -> Self {
+        Self { path: path.clone(), headers: Vec::new(), rows: Vec::new(), whole: false }
+    }
+
     /// The place of a cell.
     pub fn place(&self, row: &RawRow, column: usize) -> Place {
         let cell = row.cells.get(column);
@@ -78,8 +82,7 @@ pub fn write_csv(headers: &[&str], rows: &[Vec<String>]) -> String {
 
 /// Reads a table; rows and columns that hold nothing are left out.
 pub fn table(path: &SourcePath, text: &Arc<str>) -> Checked<RawTable> {
-    let mut table =
-        RawTable { path: path.clone(), headers: Vec::new(), rows: Vec::new(), whole: true };
+    let mut table = RawTable { whole: true, ..RawTable::unreadable(path) };
     let mut notes = Vec::new();
     let mut reader =
         ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -107,6 +110,12 @@ pub fn table(path: &SourcePath, text: &Arc<str>) -> Checked<RawTable> {
     if table.headers.is_empty() {
         table.whole = false;
         notes.push(diags::file_empty(path));
+    }
+    if let [header] = table.headers.as_slice()
+        && header.text.contains(['\t', ';', '；'])
+    {
+        let notes = vec![diags::separator(table.header_place(0))];
+        return Checked { value: RawTable::unreadable(path), notes };
     }
     trim_empty_columns(&mut table);
     notes.extend(check_headers(&table));

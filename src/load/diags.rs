@@ -76,6 +76,22 @@ pub fn file_empty(path: &SourcePath) -> Diagnostic {
     }
 }
 
+pub fn separator(place: Place) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: &code::HEADER_UNKNOWN,
+        message: Words::new(
+            "列がコンマで区切られていません",
+            "the columns are not separated by commas",
+        ),
+        expected: Some(Words::new("コンマ区切り", "commas between columns")),
+        fix: Words::new(
+            "Excelの「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください",
+            "save it again from Excel as 'CSV UTF-8 (Comma delimited)'",
+        ),
+    }
+}
+
 pub fn quote_open(place: Place) -> Diagnostic {
     Diagnostic {
         place,

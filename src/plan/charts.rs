@@ -147,7 +147,14 @@ fn distribution(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec) -> O
         })
         .collect();
     if values.len() != frame.rows.len() {
-        asker.notes.push(diags::block_value(asker.place(name), &name.value, None));
+        let place = asker.place(name);
+        asker.notes.push(match frame.is_numeric(column) {
+            true => diags::block_gap(place, &name.value),
+            false => {
+                let example = frame.not_a_number(column);
+                diags::block_value(place, &name.value, example.as_deref())
+            }
+        });
         return None;
     }
     let most = values.iter().copied().max().unwrap_or(0).min(200);

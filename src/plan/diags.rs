@@ -30,7 +30,11 @@ fn missing<'a>(
         Some(near) => {
             Words::new(format!("「{near}」と書いてください"), format!("write 「{near}」"))
         }
-        None => Words::new("ある名前に直してください", "write a name that is there"),
+        None if names.is_empty() => Words::new(
+            "その名前のものを足すか、ここから消してください",
+            "add it, or delete the name here",
+        ),
+        None => Words::new("示した名前のどれかに直してください", "write one of these names"),
     };
     let expected = match names.is_empty() {
         true => Words::default(),
@@ -145,7 +149,15 @@ pub fn fragment_dead<'a>(
     );
     let known: Vec<String> = known.map(|id| format!("#{id}")).collect();
     let known = known.iter().map(String::as_str);
-    missing(&code::FRAGMENT_DEAD, place, message, &format!("#{id}"), known)
+    let note = missing(&code::FRAGMENT_DEAD, place, message, &format!("#{id}"), known.clone());
+    if nearest(&format!("#{id}"), known).is_some() {
+        return note;
+    }
+    let fix = Words::new(
+        format!("リンク先の見出しの終わりに {{#{id}}} を付けるか、# から後ろを消してください"),
+        format!("end a heading there with {{#{id}}}, or delete the link from #"),
+    );
+    Diagnostic { fix, ..note }
 }
 
 pub fn figure_unknown<'a>(
@@ -271,6 +283,22 @@ pub fn block_value(place: Place, column: &str, example: Option<&str>) -> Diagnos
         message,
         Words::new("数の列", "a column of numbers"),
         Words::new("数の列を書いてください", "name a column of numbers"),
+    )
+}
+
+pub fn block_gap(place: Place, column: &str) -> Diagnostic {
+    told(
+        &code::BLOCK_VALUE,
+        place,
+        Words::new(
+            format!("列「{column}」に値のないセルか小数があるので、分布にできません"),
+            format!("column 「{column}」 has cells without a value, or decimals"),
+        ),
+        Words::new("整数だけの列", "a column of whole numbers"),
+        Words::new(
+            format!("where = \"{column}\" を足すと、値のある行だけになります"),
+            format!("add where = \"{column}\" to take only rows with a value"),
+        ),
     )
 }
 

@@ -73,8 +73,8 @@ pub fn header_unknown<'a>(
     let fix = match near {
         Some(near) => say!("「{near}」と書いてください", "write 「{near}」"),
         None => say!(
-            "ある見出しに直すか、列を削除してください",
-            "use a header that is there, or delete the column"
+            "示した見出しのどれかに直すか、列を削除してください",
+            "use one of these headers, or delete the column"
         ),
     };
     told(

@@ -1,1 +1,11 @@
+//! The one test binary beside unit tests: how modules may use each other, and whole builds.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "tests read their cases from the disk and stop at the first surprise of their own"
+)]
 
+mod cases;
+mod layers;

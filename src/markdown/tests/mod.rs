@@ -45,6 +45,7 @@ fn shown(document: &Document) -> String {
             format!("{{{}.{}.{}{unit}}}", table.value, row.value, column.value)
         }
         Piece::Block(block) => format!("{{{:?}}}\n", block.kind),
+        Piece::Generated => "{generated}\n".to_owned(),
     });
     pieces.collect()
 }
