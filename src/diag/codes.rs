@@ -73,6 +73,7 @@ codes! {
     EXPRESSION "D216" Error "式として読めない" "expression cannot be read";
     EXPRESSION_NAME "D217" Error "式の中の名前がない" "name in an expression is not there";
     CITATION_UNUSED "D218" Warning "どこからも使われない出典" "citation nothing refers to";
+    SPREADSHEET_ERROR "D219" Error "表計算ソフトのエラー値" "error value of a spreadsheet";
 
     // D3: pages in Markdown
     FRONT_MATTER "D301" Error "ページの見出し部が読めない" "front matter cannot be read";

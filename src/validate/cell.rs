@@ -6,6 +6,10 @@ use crate::diag::Diagnostic;
 use crate::model::{Absence, CodeEntry, Column, Decimal, Kind, Need, Value};
 use crate::text::{Place, Stray, half_width, stray_in_data, stray_in_print};
 
+/// What Excel leaves where a formula failed.
+const SPREADSHEET_ERRORS: [&str; 8] =
+    ["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!"];
+
 /// A cell's value, and what there is to say about it. The place is made only when needed.
 pub fn check(text: &str, column: &Column, place: impl Fn() -> Place) -> (Value, Vec<Diagnostic>) {
     let mut notes = Vec::new();
@@ -16,6 +20,10 @@ pub fn check(text: &str, column: &Column, place: impl Fn() -> Place) -> (Value, 
     }
     if text.contains(['\n', '\r']) {
         notes.push(diags::line_break(place()));
+        return (Value::Absent(Absence::Blank), notes);
+    }
+    if SPREADSHEET_ERRORS.contains(&text) {
+        notes.push(diags::spreadsheet_error(place(), text));
         return (Value::Absent(Absence::Blank), notes);
     }
     // One letter can spoil a number, a date or an ID; then the letter is what there is to tell.

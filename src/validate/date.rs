@@ -26,6 +26,15 @@ pub fn in_its_era(written: &str) -> Option<Date> {
     era.filter(|era| !falls_in(date, *era)).map(|_| date)
 }
 
+/// The day Excel means by a number: it counts from the end of 1899. Years of our time only.
+pub fn spreadsheet_day(written: &str) -> Option<Date> {
+    let days: i32 =
+        half_width(written).parse().ok().filter(|days| (20_000..80_000).contains(days))?;
+    let first = civil::Date::new(1899, 12, 30).ok()?;
+    let day = first.checked_add(jiff::Span::new().days(days)).ok()?;
+    Some(Date::Day(day.year(), day.month(), day.day()))
+}
+
 /// A date of the calendar, and the era it was counted in.
 fn real_date(text: &str) -> Option<(Date, Option<usize>)> {
     if let Some(year) = fiscal_year(text) {
@@ -126,6 +135,12 @@ mod tests {
         assert_eq!(date("令和元年"), Some(Date::Year(2019)));
         assert_eq!(date("平成29年度"), Some(Date::FiscalYear(2017)));
         assert_eq!(date("FY2022"), Some(Date::FiscalYear(2022)));
+    }
+
+    #[test]
+    fn days_as_excel_counts_them() {
+        assert_eq!(spreadsheet_day("45394"), Some(Date::Day(2024, 4, 12)));
+        assert_eq!(spreadsheet_day("2024"), None);
     }
 
     #[test]

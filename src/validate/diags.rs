@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::date::in_its_era;
+use super::date::{in_its_era, spreadsheet_day};
 use super::expression::{Cause, Fault};
 use crate::diag::{Code, Diagnostic, code};
 use crate::model::tables::{TABLES, named};
@@ -288,12 +288,16 @@ pub fn not_yen(place: Place, text: &str) -> Diagnostic {
 }
 
 pub fn date(place: Place, text: &str) -> Diagnostic {
-    let fix = match in_its_era(text) {
-        Some(meant) => say!(
+    let fix = match (in_its_era(text), spreadsheet_day(text)) {
+        (Some(meant), _) => say!(
             "{meant} と書いてください（この元号にその日はありません）",
             "write {meant} (the era had no such day)"
         ),
-        None => say!("2024-04-12 の形で書いてください", "write it like 2024-04-12"),
+        (None, Some(meant)) => say!(
+            "{meant} のことなら、そう書いてください（Excelが日付を数で保存したものです）",
+            "write {meant} if that is meant (Excel saved the date as a number)"
+        ),
+        (None, None) => say!("2024-04-12 の形で書いてください", "write it like 2024-04-12"),
     };
     told(
         &code::DATE,
@@ -304,6 +308,39 @@ pub fn date(place: Place, text: &str) -> Diagnostic {
             "2024-04-12, 2024-04, 2024, FY2024, 令和6年4月12日 or R6.4.12"
         ),
         fix,
+    )
+}
+
+pub fn spreadsheet_error(place: Place, text: &str) -> Diagnostic {
+    told(
+        &code::SPREADSHEET_ERROR,
+        place,
+        say!("「{text}」はExcelのエラーです", "「{text}」 is an error of Excel"),
+        say!("式の結果ではない値", "a value, not a failed formula"),
+        say!(
+            "Excelで式を直すか、値を手で入力してください。なければ空にします",
+            "mend the formula in Excel or type the value; leave the cell empty if there is none"
+        ),
+    )
+}
+
+pub fn lines_reversed(place: Place, from: i64, to: i64) -> Diagnostic {
+    told(
+        &code::NUMBER_RANGE,
+        place,
+        say!("終わりの行{to}が始まりの行{from}より前です", "line {to} stands before line {from}"),
+        say!("{from} 以上の行", "line {from} or a later one"),
+        say!("2つの行を入れ替えてください", "exchange the two lines"),
+    )
+}
+
+pub fn line_outside(place: Place, last: i64) -> Diagnostic {
+    told(
+        &code::NUMBER_RANGE,
+        place,
+        say!("資料のテキストは{last}行までです", "the document's text has {last} lines"),
+        say!("1から{last}まで", "1 to {last}"),
+        say!("資料のテキストで行を確かめてください", "look the line up in the document's text"),
     )
 }
 

@@ -9,6 +9,7 @@ mod date;
 mod diags;
 mod expression;
 mod number;
+mod places;
 mod reconcile;
 mod references;
 mod settings;
@@ -42,6 +43,7 @@ pub fn validate(raw: &Raw) -> Checked<Dataset> {
     for (path, raw) in &raw.page_tables {
         dataset.page_tables.insert(path.clone(), table::page_table(raw).note(&mut notes));
     }
+    notes.extend(places::check(&dataset, raw));
     notes.extend(references::unused_citations(&dataset, raw));
     Checked { value: dataset, notes }
 }

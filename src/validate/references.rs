@@ -107,6 +107,7 @@ pub fn unused_citations(dataset: &Dataset, raw: &Raw) -> Vec<Diagnostic> {
         used.extend(set.sources());
     }
     used.extend(dataset.reconciliations.iter().map(|one| one.source.as_str()));
+    used.extend(raw.pages.iter().flat_map(|page| linked(&page.text)));
     let rows = dataset.rows(&citations::SPEC);
     let known: BTreeSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     let misspelt = used.difference(&known).filter_map(|id| nearest(id, known.iter().copied()));
@@ -117,8 +118,16 @@ pub fn unused_citations(dataset: &Dataset, raw: &Raw) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// The citations a page links to: `/sources/#c-ID`.
+fn linked(text: &str) -> impl Iterator<Item = &str> {
+    text.split("#c-").skip(1).map(|behind| {
+        let end = behind.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-');
+        behind.get(..end.unwrap_or(behind.len())).unwrap_or(behind)
+    })
+}
+
 /// The place of a checked row's cell, by its header.
-fn place(file: &RawTable, spec: &TableSpec, row: &Row, header: &str) -> Place {
+pub fn place(file: &RawTable, spec: &TableSpec, row: &Row, header: &str) -> Place {
     let raw_row = file.rows.iter().find(|one| one.number == row.cell.row);
     let column = column_of(spec, file, header).unwrap_or(0);
     raw_row.map_or_else(|| Place::file(&file.path), |one| file.place(one, column))

@@ -4,6 +4,7 @@ use super::{date, diags};
 use crate::diag::Checked;
 use crate::load::{Keys, RawToml, keys};
 use crate::model::{Contact, Settings};
+use crate::text::Words;
 
 /// Reads the settings; what is missing gets a default a site can be built with.
 pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
@@ -11,10 +12,10 @@ pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
     let mut notes = Vec::new();
     let mut root = keys(&raw.path, &raw.root);
     let mut settings = Settings {
-        title: root.words("title"),
-        description: root.words("description"),
-        publisher: root.words("publisher"),
-        disclaimer: root.words("disclaimer"),
+        title: words(&mut root, "title"),
+        description: words(&mut root, "description"),
+        publisher: words(&mut root, "publisher"),
+        disclaimer: words(&mut root, "disclaimer"),
         as_of: None,
         base_url: base_url(&mut root),
         theme: root.maybe_text("theme").unwrap_or_else(|| "default".to_owned()),
@@ -35,6 +36,15 @@ pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
     }
     root.finish(&mut notes);
     Checked { value: settings, notes }
+}
+
+/// Words every page shows: English that is missing is told.
+fn words(root: &mut Keys<'_>, key: &str) -> Words {
+    let words = root.words(key);
+    if words.en.is_empty() && !words.ja.is_empty() {
+        root.tell(diags::english_missing(root.place(&format!("{key}_ja")), &words.ja));
+    }
+    words
 }
 
 fn base_url(root: &mut Keys<'_>) -> Option<String> {

@@ -238,8 +238,11 @@ impl Reader<'_> {
             let part = Column { name: column.name, label: column.label, kind: Kind::Words, need };
             self.text(self.cell(&format!("{}_{language}", column.name), &part, notes))
         };
-        let words = Words { ja: half("ja", notes), en: half("en", notes) };
-        if !words.ja.is_empty() && words.en.is_empty() {
+        let ja = half("ja", notes);
+        let told = notes.len();
+        let words = Words { ja, en: half("en", notes) };
+        // English that is there and cannot be used has been told as such.
+        if !words.ja.is_empty() && words.en.is_empty() && notes.len() == told {
             let half = |language| self.layout.at(&format!("{}_{language}", column.name));
             let at = half("en").or(half("ja")).unwrap_or(0);
             notes.push(diags::english_missing(self.raw.place(self.row, at), &words.ja));
