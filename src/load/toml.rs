@@ -138,6 +138,11 @@ impl<'a> Keys<'a> {
         Place::bytes(self.path, span.start, span.end)
     }
 
+    /// Whether a key is there, whatever it holds.
+    pub fn has(&self, key: &str) -> bool {
+        self.find(key).is_some()
+    }
+
     /// The file being read.
     pub fn path(&self) -> &'a SourcePath {
         self.path

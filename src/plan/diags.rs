@@ -325,3 +325,35 @@ pub fn chart_type<const N: usize>(place: Place, name: &str, known: [&str; N]) ->
     );
     missing(&code::BLOCK_TOML, place, message, name, known.into_iter())
 }
+
+pub fn block_twice(place: Place, category: &str, series: &str) -> Diagnostic {
+    told(
+        &code::BLOCK_VALUE,
+        place,
+        Words::new(
+            format!("「{category}」と「{series}」の組合せの行が2つ以上あります"),
+            format!("more than one row has 「{category}」 and 「{series}」"),
+        ),
+        Words::new("組合せごとに1行", "one row for each combination"),
+        Words::new(
+            "where = [\"列 = 値\"] で行を絞るか、series の列を変えてください",
+            "narrow the rows with where = [\"column = value\"], or name another series column",
+        ),
+    )
+}
+
+pub fn distribution_wide(place: Place, most: i64, limit: i64) -> Diagnostic {
+    told(
+        &code::BLOCK_VALUE,
+        place,
+        Words::new(
+            format!("値が{most}まであり、分布の図にできません"),
+            format!("values go up to {most}: too many for a distribution"),
+        ),
+        Words::new(format!("{limit}までの整数"), format!("whole numbers up to {limit}")),
+        Words::new(
+            "type = \"bars\" を使うか、ほかの列を書いてください",
+            "use type = \"bars\", or name another column",
+        ),
+    )
+}

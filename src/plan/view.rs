@@ -41,6 +41,8 @@ pub struct Head {
     pub breadcrumbs: Vec<Link>,
     /// the sections
     pub navigation: Vec<NavigationLink>,
+    /// what every page leads to at its end
+    pub footer: Vec<Link>,
     /// the same on every page
     pub site: SiteView,
 }
@@ -67,6 +69,12 @@ pub struct SiteView {
     pub disclaimer: String,
     /// date of the data, in words
     pub as_of: Option<String>,
+    /// where to write to: an office, with its address if there is one
+    pub contact: Option<String>,
+    /// the licence of data and text, if a page tells it
+    pub licence: Option<Link>,
+    /// what the licence leaves to the publisher to say
+    pub licence_annex: Option<String>,
 }
 
 /// A link in the page's language.

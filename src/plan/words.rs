@@ -23,6 +23,7 @@ words! {
     NOT_FOUND_ABOUT "お探しのページは、移動したか、なくなりました。"
         "The page you are looking for has moved or is gone.";
 
+    LICENCE "公共データ利用規約（第1.0版）" "Public Data License (Version 1.0)";
     SOURCE "出典" "source";
     ROWS "行" " rows";
     NO_DATA "データなし" "no data";

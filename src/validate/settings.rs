@@ -41,7 +41,7 @@ pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
 /// Words every page shows: English that is missing is told.
 fn words(root: &mut Keys<'_>, key: &str) -> Words {
     let words = root.words(key);
-    if words.en.is_empty() && !words.ja.is_empty() {
+    if !words.ja.is_empty() && !root.has(&format!("{key}_en")) {
         root.tell(diags::english_missing(root.place(&format!("{key}_ja")), &words.ja));
     }
     words

@@ -9,3 +9,4 @@
 
 mod cases;
 mod layers;
+mod site;

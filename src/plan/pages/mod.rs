@@ -241,6 +241,7 @@ fn head(desk: &Desk<'_>, kind: &PageKind) -> Head {
         }),
         breadcrumbs: if not_found { Vec::new() } else { breadcrumbs(desk) },
         navigation: if not_found { Vec::new() } else { navigation(desk) },
+        footer: if not_found { Vec::new() } else { footer(desk) },
         site: site(scribe),
     }
 }
@@ -330,7 +331,38 @@ fn site(scribe: &Scribe<'_>) -> SiteView {
         publisher: scribe.word(&settings.publisher),
         disclaimer: scribe.word(&settings.disclaimer),
         as_of: settings.as_of.map(|date| date.shown(scribe.language)),
+        contact: contact(scribe),
+        licence: licence(scribe),
+        licence_annex: scribe.note(&settings.licence_annex),
     }
+}
+
+/// Where a reader looks for what stands behind a page; sections nobody wrote are left out.
+fn footer(desk: &Desk<'_>) -> Vec<Link> {
+    let sections = ["sources", "data", "discrepancies", "glossary", "about"];
+    let known = sections.into_iter().filter(|route| desk.scribe.routes.has_page(route));
+    known.map(|route| desk.scribe.link(section_name(desk, route), route)).collect()
+}
+
+/// The page and place where the licence is told.
+const LICENCE: (&str, &str) = ("about", "licence");
+
+fn licence(scribe: &Scribe<'_>) -> Option<Link> {
+    let (route, anchor) = LICENCE;
+    scribe
+        .routes
+        .has_anchor(route, anchor)
+        .then(|| Link { label: scribe.say(words::LICENCE), href: scribe.to_anchor(route, anchor) })
+}
+
+/// Whom to write to, with the address where there is one.
+fn contact(scribe: &Scribe<'_>) -> Option<String> {
+    let contact = &scribe.dataset.settings.contact;
+    let name = scribe.note(&contact.name)?;
+    Some(match &contact.address {
+        Some(address) => scribe.with_unit(name, address),
+        None => name,
+    })
 }
 
 /// Any address may be asked for, so its links are absolute or not there.

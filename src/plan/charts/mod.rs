@@ -1,20 +1,21 @@
 //! Charts as data: what stands along them, what is drawn there, and the same numbers as a table.
 
-use super::blocks::{Asker, id};
+mod caption;
+
+use super::blocks::Asker;
 use super::diags;
 use super::frame::Frame;
-use super::scribe::Scribe;
-use super::view::{
-    CellView, ChartView, ColumnView, Mark, Panel, RowView, Series, Shape, TableView,
-};
+use super::view::{ChartView, Mark, Panel, Series, Shape};
 use super::words;
 use crate::markdown::{BlockSpec, Spanned};
-use crate::model::{Decimal, Ratio, Value};
-use crate::text::Language;
+use crate::model::{Decimal, Value};
 
 /// The kinds of chart a page may ask for.
 pub const TYPES: [&str; 7] =
     ["bars", "columns", "stacked", "grouped", "bands", "distribution", "timeline"];
+
+/// How many columns a distribution may have: one for each value from 0.
+const MOST_COLUMNS: i64 = 200;
 
 /// The chart a block asks for.
 pub fn chart(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec) -> Option<ChartView> {
@@ -37,7 +38,7 @@ pub fn chart(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec) -> Opti
             None
         }
     }?;
-    Some(finish(asker, frame, spec, drawn))
+    Some(caption::captioned(asker, frame, spec, drawn))
 }
 
 /// What is drawn, before it has a title.
@@ -108,12 +109,24 @@ fn several(
     let marks = marks(asker, frame, value, value_name, spec.unit.as_ref())?;
     let categories = distinct(frame, label);
     let names = distinct(frame, series);
+    let is_at = |row: usize, category: &str, name: &str| {
+        frame.words(row, label) == category && frame.words(row, series) == name
+    };
     let at = |category: &str, name: &str| {
-        let found = frame.rows.iter().position(|row| {
-            frame.words(*row, label) == category && frame.words(*row, series) == name
-        });
+        let found = frame.rows.iter().position(|row| is_at(*row, category, name));
         found.and_then(|index| marks.values.get(index).cloned().flatten())
     };
+    let twice =
+        categories.iter().flat_map(|category| names.iter().map(move |name| (category, name)));
+    let twice: Vec<_> = twice
+        .filter(|(category, name)| {
+            frame.rows.iter().filter(|row| is_at(**row, category, name)).count() > 1
+        })
+        .collect();
+    if let Some((category, name)) = twice.first() {
+        asker.notes.push(diags::block_twice(spec.place.clone(), category, name));
+        return None;
+    }
     let series = names
         .iter()
         .map(|name| Series {
@@ -157,7 +170,11 @@ fn distribution(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec) -> O
         });
         return None;
     }
-    let most = values.iter().copied().max().unwrap_or(0).min(200);
+    let most = values.iter().copied().max().unwrap_or(0);
+    if most > MOST_COLUMNS {
+        asker.notes.push(diags::distribution_wide(asker.place(name), most, MOST_COLUMNS));
+        return None;
+    }
     let count = |wanted: i64| values.iter().filter(|value| **value == wanted).count();
     let marks = (0..=most).map(|value| {
         let size = Decimal::from(i64::try_from(count(value)).unwrap_or(i64::MAX));
@@ -261,127 +278,4 @@ fn marks(
         .map(|shown| shown.and_then(|one| Some(Mark { size: one.size?, text: one.text })))
         .collect();
     Some(Marks { unit, values })
-}
-
-fn finish(asker: &mut Asker<'_>, frame: &Frame<'_>, spec: &BlockSpec, drawn: Drawn) -> ChartView {
-    let scribe = asker.scribe;
-    let title = spec.title.clone().unwrap_or_else(|| frame.data().label);
-    let title = with_unit_and_count(asker, spec, &drawn, title);
-    let table = table(&scribe, frame, spec, &drawn, &title);
-    ChartView {
-        id: id(spec),
-        description: spec.description.clone().unwrap_or_else(|| description(&scribe, &drawn)),
-        title,
-        shape: drawn.shape,
-        categories: drawn.categories,
-        panels: drawn.panels,
-        sources: frame.sources(),
-        table,
-    }
-}
-
-/// `都道府県数（単位：都道府県、n=47）`
-fn with_unit_and_count(
-    asker: &mut Asker<'_>,
-    spec: &BlockSpec,
-    drawn: &Drawn,
-    title: String,
-) -> String {
-    let language = asker.scribe.language;
-    let mut units: Vec<&str> = drawn.panels.iter().map(|panel| panel.unit.as_str()).collect();
-    units.dedup();
-    let mut parts = Vec::new();
-    if let ([unit], false) = (units.as_slice(), drawn.shape == Shape::Timeline)
-        && !unit.is_empty()
-    {
-        parts.push(words::sentence(language, format!("単位：{unit}"), format!("unit: {unit}")));
-    }
-    let counted = asker.counted(spec).or(drawn.counted.map(|count| count.to_string()));
-    if let Some(counted) = counted {
-        parts.push(format!("n={counted}"));
-    }
-    match (parts.is_empty(), language) {
-        (true, _) => title,
-        (false, Language::Ja) => format!("{title}（{}）", parts.join("、")),
-        (false, Language::En) => format!("{title} ({})", parts.join(", ")),
-    }
-}
-
-/// What one sees in a chart: the largest and the smallest value of each measure.
-fn description(scribe: &Scribe<'_>, drawn: &Drawn) -> String {
-    let told = drawn.panels.iter().flat_map(|panel| {
-        panel.series.iter().filter_map(|series| extremes(scribe, drawn, panel, series))
-    });
-    let told: Vec<String> = told.collect();
-    match (drawn.shape, scribe.language) {
-        (Shape::Timeline, _) => drawn.categories.join(words::LIST_SEPARATOR.get(scribe.language)),
-        (_, Language::Ja) => told.concat(),
-        (_, Language::En) => told.join(" "),
-    }
-}
-
-fn extremes(scribe: &Scribe<'_>, drawn: &Drawn, panel: &Panel, series: &Series) -> Option<String> {
-    let size = |mark: &Mark| Ratio::from(mark.size);
-    let named = drawn.categories.iter().zip(&series.values);
-    let marks: Vec<_> = named.filter_map(|(name, mark)| Some((name, mark.as_ref()?))).collect();
-    // `max_by_key` takes the last of equals; read backwards, that is the first.
-    let most = marks.iter().rev().max_by_key(|(_, mark)| size(mark))?;
-    let least = marks.iter().min_by_key(|(_, mark)| size(mark))?;
-    let unit = &panel.unit;
-    let value = |mark: &Mark| match scribe.language {
-        Language::Ja => format!("{}{unit}", mark.text),
-        Language::En => format!("{} {unit}", mark.text).trim_end().to_owned(),
-    };
-    let (label, high, low) = (&series.label, value(most.1), value(least.1));
-    Some(words::sentence(
-        scribe.language,
-        format!(
-            "{label}は「{}」の{high}が最も大きく、「{}」の{low}が最も小さい。",
-            most.0, least.0
-        ),
-        format!("{label}: largest for '{}' ({high}), smallest for '{}' ({low}).", most.0, least.0),
-    ))
-}
-
-/// The numbers of a chart as a table: a row for each category, a column for each series.
-fn table(
-    scribe: &Scribe<'_>,
-    frame: &Frame<'_>,
-    spec: &BlockSpec,
-    drawn: &Drawn,
-    title: &str,
-) -> TableView {
-    let series =
-        || drawn.panels.iter().flat_map(|panel| panel.series.iter().map(move |one| (panel, one)));
-    let timeline = drawn.shape == Shape::Timeline;
-    let mut columns = vec![ColumnView { label: drawn.label.clone(), numeric: false }];
-    columns.extend(series().map(|(panel, series)| ColumnView {
-        label: scribe.with_unit(series.label.clone(), &panel.unit),
-        numeric: !timeline,
-    }));
-    let rows = drawn.categories.iter().enumerate().map(|(index, category)| {
-        let row = drawn.rows.get(index).copied().flatten();
-        let mut first = CellView { text: category.clone(), ..CellView::default() };
-        if let Some(row) = row {
-            (first.doubt, first.note) = frame.remarks(row);
-        }
-        let values = series().map(|(_, series)| match series.values.get(index) {
-            Some(Some(mark)) => {
-                CellView { text: mark.text.clone(), figure: !timeline, ..CellView::default() }
-            }
-            _ => CellView { text: scribe.say(words::NO_DATA), ..CellView::default() },
-        });
-        // What was counted over all rows leads to all of them.
-        let source = row.map_or_else(|| Some(frame.data()), |row| frame.source(row));
-        RowView { anchor: None, cells: std::iter::once(first).chain(values).collect(), source }
-    });
-    TableView {
-        id: format!("{}-table", id(spec)),
-        caption: title.to_owned(),
-        rows: rows.collect(),
-        columns,
-        sources: frame.sources(),
-        data: Some(frame.data()).filter(|data| !frame.sources().contains(data)),
-        note: spec.note.clone(),
-    }
 }

@@ -1,0 +1,123 @@
+// What must be true of an open page. Each check gives what is wrong, in words.
+
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Opens everything that can be opened, so that nothing hides from the checks. */
+export function unfold(page) {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+}
+
+/** The page is no wider than the window; what is wide scrolls in a region of its own. */
+export function width(page) {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const scrolls = (element) =>
+      ['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(element).overflowX);
+    const inside = (element) => {
+      for (let up = element.parentElement; up; up = up.parentElement) if (scrolls(up)) return true;
+      return false;
+    };
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (element) => element.getBoundingClientRect().right > room + 1 && !inside(element),
+    );
+    const told = wide.slice(0, 3).map((element) => `${element.localName}.${element.className}`);
+    return [`${document.documentElement.scrollWidth} wide in ${room}: ${told.join(', ')}`];
+  });
+}
+
+/** Every link a click could follow leads to a file, not to the listing of a folder. */
+export async function links(page) {
+  const found = await page.evaluate(() =>
+    [...document.querySelectorAll('a[href], area[href]')].map((link) => [link.href, link.rel]),
+  );
+  const wrong = found.filter(([href, rel]) => {
+    if (!href.startsWith('file:')) return !rel.split(' ').includes('external');
+    const file = statSync(fileURLToPath(href.split(/[?#]/)[0]), { throwIfNoEntry: false });
+    return !file?.isFile();
+  });
+  return [...new Set(wrong.map(([href]) => `leads to no file: ${href}`))];
+}
+
+/** Headings as they are shown go down one level at a time, from one of the first level. */
+export function headings(page) {
+  return page.evaluate(() => {
+    const shown = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(
+      (heading) => heading.getClientRects().length > 0,
+    );
+    const levels = shown.map((heading) => Number(heading.localName[1]));
+    const wrong = shown.filter((_, at) => levels[at] > (levels[at - 1] ?? 0) + 1);
+    const told = wrong.map((heading) => `out of order: ${heading.localName} ${heading.textContent}`);
+    const first = levels.filter((level) => level === 1).length;
+    return first === 1 ? told : [...told, `${first} headings of the first level`];
+  });
+}
+
+/** No violation of WCAG 2.2 at level AA that a program can see. */
+export async function accessibility(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(
+    (values) =>
+      window.axe.run(document, {
+        runOnly: { type: 'tag', values },
+        resultTypes: ['violations'],
+        // It would load stylesheets a second time, which a browser forbids a page in a folder.
+        preload: false,
+      }),
+    LEVELS,
+  );
+  return found.violations.map(({ id, nodes }) => {
+    const [node] = nodes;
+    const why = [...node.any, ...node.all, ...node.none][0]?.message ?? '';
+    return `${id} (${nodes.length}): ${node.html.slice(0, 160)} ${why}`;
+  });
+}
+
+/** Text in drawings stays on its sheet, and stands on no other text. */
+export function drawings(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    // A line of text is a box with room above and below its letters, which may meet its neighbours.
+    const letters = (text) => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const upright = text.getAttribute('transform') === null;
+      const [across, along] = [(right - left) * 0.22, (bottom - top) * 0.22];
+      return upright
+        ? { left: left + 0.5, right: right - 0.5, top: top + along, bottom: bottom - along }
+        : { left: left + across, right: right - across, top: top + 0.5, bottom: bottom - 0.5 };
+    };
+    for (const drawing of document.querySelectorAll('svg.chart')) {
+      const sheet = drawing.getBoundingClientRect();
+      if (sheet.width === 0) continue;
+      const name = drawing.querySelector('title')?.textContent;
+      const texts = [...drawing.querySelectorAll('text')];
+      const boxes = texts.map(letters);
+      boxes.forEach((one, at) => {
+        const told = `${name}: ${texts[at].textContent}`;
+        const beyond =
+          one.left < sheet.left - 1 ||
+          one.right > sheet.right + 1 ||
+          one.top < sheet.top - 1 ||
+          one.bottom > sheet.bottom + 1;
+        if (beyond) faults.push(`leaves the sheet: ${told}`);
+        const under = boxes.findIndex(
+          (other, index) =>
+            index > at &&
+            one.left < other.right &&
+            other.left < one.right &&
+            one.top < other.bottom &&
+            other.top < one.bottom,
+        );
+        if (under >= 0) faults.push(`stands on another text: ${told} / ${texts[under].textContent}`);
+      });
+    }
+    return faults;
+  });
+}

@@ -1,0 +1,43 @@
+//! The repository's own project, as the program reads it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use kyotsu::text::{Snapshot, SourcePath};
+
+/// The folder that holds `kyotsu.toml`.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Settings, data, pages and themes.
+pub fn snapshot() -> Snapshot {
+    let mut snapshot = Snapshot::default();
+    for part in ["kyotsu.toml", "data", "content", "themes"] {
+        for path in files(&root().join(part)) {
+            let name = path.strip_prefix(root()).unwrap().to_str().unwrap();
+            snapshot.insert(SourcePath::new(name), fs::read(&path).unwrap());
+        }
+    }
+    snapshot
+}
+
+/// The files below a path, or the path itself; dotfiles are nobody's pages.
+pub fn files(path: &Path) -> Vec<PathBuf> {
+    if path.is_file() {
+        return vec![path.to_owned()];
+    }
+    let entries = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().path());
+    let mut entries: Vec<PathBuf> = entries.collect();
+    entries.sort();
+    let hidden =
+        |path: &Path| path.file_name().unwrap().to_string_lossy().starts_with(['.', '~', '#']);
+    entries.iter().filter(|path| !hidden(path)).flat_map(|path| files(path)).collect()
+}
+
+/// The ids of a table's rows.
+pub fn ids(table: &str) -> Vec<String> {
+    let text = fs::read_to_string(root().join("data").join(table)).unwrap();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader.records().map(|row| row.unwrap()[0].to_owned()).collect()
+}
