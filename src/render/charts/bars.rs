@@ -2,7 +2,7 @@
 
 use super::ChartWords;
 use super::geometry::{self, Bars, Plot};
-use super::panel::{Frame, grid, heading, legend, mark, marks, overhang, ticks};
+use super::panel::{Frame, grid, mark, marks, overhang, stack, ticks};
 use super::scale::Scale;
 use super::sheet::{Anchor, Area, LINE, MISSING, Sheet, WIDTH};
 use super::text::{widest_piece, width, wrap_evenly};
@@ -12,19 +12,11 @@ use crate::plan::view::{ChartView, Panel};
 pub fn draw(chart: &ChartView, words: &ChartWords) -> Option<Sheet> {
     let labels = Labels::of(chart);
     let frame = frame(chart, &labels, words);
-    let mut sheet = Sheet::new(frame.width());
-    for (index, panel) in chart.panels.iter().enumerate() {
-        sheet.y += if index > 0 { BETWEEN_PANELS } else { 0.0 };
-        sheet.open("panel");
-        heading(&mut sheet, chart, panel, words);
-        legend(&mut sheet, panel);
-        draw_panel(&mut sheet, panel, &labels, frame, words)?;
-        sheet.close();
-    }
-    Some(sheet)
+    stack(frame.width(), chart, words, |sheet, panel| {
+        draw_panel(sheet, panel, &labels, frame, words)
+    })
 }
 
-const BETWEEN_PANELS: f64 = 24.0;
 const BETWEEN_ROWS: f64 = 4.0;
 const BEFORE_BAR: f64 = 8.0;
 const BEHIND_BAR: f64 = 6.0;

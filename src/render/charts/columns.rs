@@ -2,7 +2,7 @@
 
 use super::ChartWords;
 use super::geometry::{self, Bars, Plot};
-use super::panel::{heading, legend, mark, marks};
+use super::panel::{mark, marks, stack};
 use super::scale::Scale;
 use super::sheet::{Anchor, Area, LINE, Lining, Sheet, WIDTH, strokes};
 use super::text::{widest_piece, width, wrap};
@@ -28,16 +28,7 @@ pub fn fit(chart: &ChartView) -> bool {
 
 /// All panels, one under another.
 pub fn draw(chart: &ChartView, words: &ChartWords) -> Option<Sheet> {
-    let mut sheet = Sheet::new(WIDTH);
-    for (index, panel) in chart.panels.iter().enumerate() {
-        sheet.y += if index > 0 { LINE } else { 0.0 };
-        sheet.open("panel");
-        heading(&mut sheet, chart, panel, words);
-        legend(&mut sheet, panel);
-        draw_panel(&mut sheet, panel, &chart.categories, words)?;
-        sheet.close();
-    }
-    Some(sheet)
+    stack(WIDTH, chart, words, |sheet, panel| draw_panel(sheet, panel, &chart.categories, words))
 }
 
 /// The scale and the room of an upright panel.

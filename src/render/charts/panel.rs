@@ -46,8 +46,29 @@ pub fn marks(panel: &Panel, categories: usize) -> impl Iterator<Item = &Mark> {
         .flat_map(move |series| (0..categories).filter_map(|category| mark(series, category)))
 }
 
+/// All panels of a chart, one under another, each under its heading and legend.
+pub fn stack(
+    wide: f64,
+    chart: &ChartView,
+    words: &ChartWords,
+    draw: impl Fn(&mut Sheet, &Panel) -> Option<()>,
+) -> Option<Sheet> {
+    let mut sheet = Sheet::new(wide);
+    for (index, panel) in chart.panels.iter().enumerate() {
+        sheet.y += if index > 0 { BETWEEN_PANELS } else { 0.0 };
+        sheet.open("panel");
+        heading(&mut sheet, chart, panel, words);
+        legend(&mut sheet, panel);
+        draw(&mut sheet, panel)?;
+        sheet.close();
+    }
+    Some(sheet)
+}
+
+const BETWEEN_PANELS: f64 = 24.0;
+
 /// What is measured; and in what, where the chart's title cannot say it for all panels.
-pub fn heading(sheet: &mut Sheet, chart: &ChartView, panel: &Panel, words: &ChartWords) {
+fn heading(sheet: &mut Sheet, chart: &ChartView, panel: &Panel, words: &ChartWords) {
     let title = panel.title.as_deref().unwrap_or_default();
     let lines = wrap(title, sheet.width / BOLD);
     sheet.lines("panel-title", (0.0, sheet.y), Anchor::Start, &lines);
@@ -60,7 +81,7 @@ pub fn heading(sheet: &mut Sheet, chart: &ChartView, panel: &Panel, words: &Char
 }
 
 /// The names of the series, where there are several.
-pub fn legend(sheet: &mut Sheet, panel: &Panel) {
+fn legend(sheet: &mut Sheet, panel: &Panel) {
     if panel.series.len() < 2 {
         return;
     }

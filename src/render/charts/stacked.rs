@@ -3,7 +3,7 @@
 use super::ChartWords;
 use super::flow::{Item, Swatch, flow, narrowest};
 use super::geometry::{self, Bars, Plot};
-use super::panel::{Frame, grid, heading, legend, mark, marks, overhang, ticks};
+use super::panel::{Frame, grid, mark, marks, overhang, stack, ticks};
 use super::scale::Scale;
 use super::sheet::{Anchor, Area, LINE, Sheet, WIDTH};
 use super::text::{width, wrap};
@@ -16,16 +16,9 @@ const INDENT: f64 = 1.0;
 
 /// All panels, one under another.
 pub fn draw(chart: &ChartView, words: &ChartWords) -> Option<Sheet> {
-    let mut sheet = Sheet::new(sheet_width(chart));
-    for (index, panel) in chart.panels.iter().enumerate() {
-        sheet.y += if index > 0 { LINE } else { 0.0 };
-        sheet.open("panel");
-        heading(&mut sheet, chart, panel, words);
-        legend(&mut sheet, panel);
-        draw_panel(&mut sheet, panel, &chart.categories, words)?;
-        sheet.close();
-    }
-    Some(sheet)
+    stack(sheet_width(chart), chart, words, |sheet, panel| {
+        draw_panel(sheet, panel, &chart.categories, words)
+    })
 }
 
 fn sheet_width(chart: &ChartView) -> f64 {
