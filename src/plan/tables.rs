@@ -102,7 +102,7 @@ impl Scribe<'_> {
     }
 
     /// The lines of a cited passage: what tells it from others under the same heading.
-    fn lines_of(&self, citation: &str) -> String {
+    pub fn lines_of(&self, citation: &str) -> String {
         let row = self.dataset.row(citations::SPEC.name, citation);
         row.map(|row| self.lines(row)).unwrap_or_default()
     }

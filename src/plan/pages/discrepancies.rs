@@ -5,7 +5,7 @@ use crate::model::tables::{TABLES, documents, lost, named};
 use crate::model::{Comparison, Confidence, Ratio, Reconciliation, Row, TableSpec};
 use crate::plan::tables::{Choice, naming_columns};
 use crate::plan::view::{
-    CellView, ColumnView, DiscrepanciesView, ReconciliationView, RowView, TableView,
+    CellView, ColumnView, DiscrepanciesView, Link, ReconciliationView, RowView, TableView,
 };
 use crate::plan::words;
 use crate::text::{Label, Words};
@@ -69,7 +69,6 @@ fn reconciliation(
                 .filter(wanted)
                 .map(|comparison| comparison_row(desk, one, comparison))
                 .collect(),
-            sources: vec![scribe.citation(&one.source)],
             ..TableView::default()
         },
     }
@@ -96,7 +95,9 @@ fn comparison_row(desk: &Desk<'_>, one: &Reconciliation, comparison: &Comparison
         value(comparison.right.clone()),
         value(difference.map(|(left, right)| left.minus(right))),
     ];
-    RowView { anchor: None, cells, source: Some(scribe.citation(&one.source)) }
+    let label = scribe.lines_of(&one.source);
+    let source = Link { label, href: scribe.to_citation(&one.source) };
+    RowView { anchor: None, cells, source: Some(source) }
 }
 
 /// A row by its name, leading to its place in the data.
