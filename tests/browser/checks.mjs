@@ -5,13 +5,17 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const LEVELS = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
+const PAINTED = {
+  type: 'rule',
+  values: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
+};
 
-/** Opens everything that can be opened, so that nothing hides from the checks. */
-export function unfold(page) {
-  return page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true;
-  });
+/** Opens everything that can be opened, so that nothing hides from the checks; or shuts it. */
+export function unfold(page, open = true) {
+  return page.evaluate((open) => {
+    for (const details of document.querySelectorAll('details')) details.open = open;
+  }, open);
 }
 
 /** The page is no wider than the window; what is wide scrolls in a region of its own. */
@@ -63,15 +67,19 @@ export function headings(page) {
 /** No violation of WCAG 2.2 at level AA that a program can see. */
 export async function accessibility(page) {
   await page.evaluate(AXE);
+  return violations(page, LEVELS);
+}
+
+/** The same again for what width and colours decide, once the page is shown in another window. */
+export function legibility(page) {
+  return violations(page, PAINTED);
+}
+
+async function violations(page, runOnly) {
   const found = await page.evaluate(
-    (values) =>
-      window.axe.run(document, {
-        runOnly: { type: 'tag', values },
-        resultTypes: ['violations'],
-        // It would load stylesheets a second time, which a browser forbids a page in a folder.
-        preload: false,
-      }),
-    LEVELS,
+    // Preloading would ask for stylesheets again, which a browser forbids a page in a folder.
+    (runOnly) => window.axe.run({ runOnly, resultTypes: ['violations'], preload: false }),
+    runOnly,
   );
   return found.violations.map(({ id, nodes }) => {
     const [node] = nodes;

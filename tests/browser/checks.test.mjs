@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, open } from './browser.mjs';
-import { accessibility, drawings, headings, links, unfold, width } from './checks.mjs';
+import { accessibility, drawings, headings, legibility, links, unfold, width } from './checks.mjs';
 
 const CHECKS = { accessibility, drawings, headings, links, width };
 
@@ -61,6 +61,17 @@ function drawing(texts) {
 for (const [name, body, expected] of FAULTS) {
   test(`${name} is seen`, async () => assert.deepEqual(await complaining(body), expected));
 }
+
+test('pale text is seen again in another scheme', async () => {
+  const style = '<style>@media (prefers-color-scheme: dark) { p { color: #bbb; background: #fff } }</style>';
+  writeFileSync(path.join(folder, 'dark.html'), `<html lang="en"><title>t</title>${style}<p>pale</p>`);
+  const { context, page } = await open(browser, folder, 'dark.html', { width: 320 });
+  await accessibility(page);
+  assert.equal((await legibility(page)).length, 0);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.equal((await legibility(page)).length, 1);
+  await context.close();
+});
 
 test('a page without a fault is left alone', async () => {
   const table = '<div style="overflow-x:auto" tabindex="0"><p style="width:900px">a</p></div>';
