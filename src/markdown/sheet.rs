@@ -1,6 +1,7 @@
 //! Paper to write pieces on: markup grows together, everything else stands alone.
 
 use super::Piece;
+use crate::text::escaped;
 
 #[derive(Default)]
 pub struct Sheet(pub Vec<Piece>);
@@ -35,19 +36,4 @@ impl Sheet {
             _ => self.html(html),
         }
     }
-}
-
-/// Words made safe for text and for attributes in double quotation marks.
-pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            other => safe.push(other),
-        }
-    }
-    safe
 }

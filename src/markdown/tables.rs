@@ -1,8 +1,8 @@
 //! Tables written in Markdown.
 
 use super::events::{Align, Element};
-use super::sheet::{Sheet, escaped};
-use crate::text::{Label, Language};
+use super::sheet::Sheet;
+use crate::text::{Label, Language, escaped};
 
 const TABLE: Label = Label::new("表", "Table ");
 

@@ -5,12 +5,12 @@ use super::footnotes::{self, Footnotes};
 use super::headings::Outline;
 use super::leftovers::leftovers;
 use super::links::{Target, target};
-use super::sheet::{Sheet, escaped};
+use super::sheet::Sheet;
 use super::tables::Tables;
 use super::{Heading, LinkRef, Piece, block, diags, figure};
 use crate::diag::{Checked, Diagnostic};
 use crate::load::RawPage;
-use crate::text::{Label, Place, Span};
+use crate::text::{Label, Place, Span, escaped};
 
 /// What writing a page gives.
 pub struct Written {

@@ -8,7 +8,7 @@ use crate::diag::{Checked, Diagnostic};
 use crate::markdown::{Document, FigureRef, LinkRef, Piece, Spanned};
 use crate::model::tables::named;
 use crate::model::{MoneyUnit, Table, TableSpec};
-use crate::text::{Language, Place};
+use crate::text::{Language, Place, escaped};
 
 /// The prose written for a route, in the page's language or else in Japanese.
 pub fn prose(sources: &Sources<'_>, scribe: &Scribe<'_>, route: &str) -> Checked<Prose> {
@@ -55,10 +55,6 @@ fn push_html(blocks: &mut Vec<Block>, more: &str) {
         Some(Block::Html { html }) => html.push_str(more),
         _ => blocks.push(Block::Html { html: more.to_owned() }),
     }
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 
 struct Writer<'a> {

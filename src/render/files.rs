@@ -6,6 +6,7 @@ use serde::ser::{SerializeMap, Serializer};
 use crate::load::write_csv;
 use crate::plan::view::Canonical;
 use crate::plan::{Attachment, Export, ExportColumn};
+use crate::text::escaped;
 
 /// A table as CSV and JSON, by path.
 pub fn downloads(export: &Export) -> Vec<(String, Vec<u8>)> {
@@ -42,10 +43,6 @@ pub fn sitemap(pages: &[Canonical]) -> String {
     }
     xml.push_str("</urlset>\n");
     xml
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 fn json(export: &Export) -> Vec<u8> {

@@ -1,6 +1,6 @@
 //! Japanese inside English pages, marked so that it is read aloud and set as Japanese.
 
-use crate::text::{Language, is_japanese};
+use crate::text::{Language, escaped, is_japanese};
 
 /// Text as markup: escaped, and on English pages each Japanese stretch inside `lang="ja"`.
 pub fn marked(text: &str, language: Language) -> String {
@@ -24,10 +24,6 @@ pub fn marked(text: &str, language: Language) -> String {
 /// What may stand inside a Japanese stretch once it has begun: `AI-OCR・RPA` after a kanji.
 fn is_part(letter: char) -> bool {
     is_japanese(letter) || matches!(letter, '·' | '※' | '●')
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
 #[cfg(test)]

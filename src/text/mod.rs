@@ -4,6 +4,7 @@
 
 mod decode;
 mod locate;
+mod markup;
 mod normal;
 mod path;
 mod repertoire;
@@ -11,6 +12,7 @@ mod words;
 
 pub use decode::{Decoded, Encoding, decode};
 pub use locate::{Cell, Location, Place, Span, locate, spreadsheet_column};
+pub use markup::escaped;
 pub use normal::{composed, folded, half_width, nearest};
 pub use path::{Snapshot, SourcePath};
 pub use repertoire::{Stray, is_japanese, stray_in_data, stray_in_print};

@@ -55,17 +55,10 @@ fn reconciliation(entry: &mut Keys<'_>, dataset: &Dataset) -> Option<Reconciliat
             right: right_expression.as_ref()?.value(dataset, this),
         })
     };
-    let passes = |table: &TableSpec, row: &&Row| {
-        filters.iter().all(|filter| {
-            let names = dataset.names(table.name, row, &filter.column).unwrap_or_default();
-            filter.test.passes(&names)
-        })
-    };
     let comparisons = match each {
-        Some(table) => {
-            let rows = dataset.rows(table).iter().filter(|row| passes(table, row));
-            rows.filter_map(|row| compare(Some(row))).collect()
-        }
+        Some(table) => expression::rows(dataset, table, &filters, None)
+            .filter_map(|row| compare(Some(row)))
+            .collect(),
         None => compare(None).into_iter().collect(),
     };
     Some(Reconciliation {

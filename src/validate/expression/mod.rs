@@ -114,7 +114,7 @@ impl Expression {
 }
 
 /// The rows of a table that pass all conditions; `this` in them is the row read for.
-fn rows<'a>(
+pub fn rows<'a>(
     dataset: &'a Dataset,
     table: &'static TableSpec,
     filters: &'a [Filter],
