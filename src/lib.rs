@@ -19,6 +19,8 @@ pub mod markdown;
 
 pub mod validate;
 
+pub mod assess;
+
 pub mod plan;
 
 pub mod render;

@@ -6,12 +6,13 @@ use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use crate::assess::{assess, withheld};
 use crate::diag::{self, Checked, Diagnostic};
 use crate::load::{Raw, load};
 use crate::markdown::markdown;
-use crate::plan::{Page, Site, Sources, plan};
+use crate::plan::{self, Page, Site, Sources, plan};
 use crate::render::{self, Theme};
-use crate::text::{Snapshot, SourcePath};
+use crate::text::{Language, Snapshot, SourcePath};
 use crate::threads;
 use crate::validate::validate;
 
@@ -50,7 +51,14 @@ pub fn build(snapshot: &Snapshot, options: &Options) -> Built {
     let dataset = validate(&raw).note(&mut notes);
     let theme = render::theme(snapshot, theme_name(&dataset.settings.theme)).note(&mut notes);
     let base_url = options.base_url.as_deref().or(dataset.settings.base_url.as_deref());
-    let sources = Sources { dataset: &dataset, documents: &documents, base_url };
+    let assessments = assess(&dataset);
+    let published = withheld(&dataset, &assessments);
+    let sources = Sources {
+        dataset: published.as_ref().unwrap_or(&dataset),
+        assessments: &assessments,
+        documents: &documents,
+        base_url,
+    };
     let site = plan(&sources).note(&mut notes);
     let output = render_all(&site, &theme).note(&mut notes);
     diag::sort(&mut notes);
@@ -60,6 +68,51 @@ pub fn build(snapshot: &Snapshot, options: &Options) -> Built {
 /// Everything [`build`] would tell.
 pub fn check(snapshot: &Snapshot, options: &Options) -> Built {
     build(snapshot, options)
+}
+
+/// How an explanation is told.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Form {
+    /// for people
+    Text,
+    /// for programs
+    Json,
+}
+
+/// Where one area stands, and why.
+#[derive(Debug, Default)]
+pub struct Explained {
+    /// the area's states; none if there is no such area
+    pub told: Option<String>,
+    /// the ids there are, where there is none
+    pub known: Vec<String>,
+    /// the texts the messages are about
+    pub sources: BTreeMap<SourcePath, Arc<str>>,
+    /// what is to be told of the data, in order
+    pub notes: Vec<Diagnostic>,
+}
+
+/// Explains one area, by its id or its name, without making any page.
+pub fn explain(snapshot: &Snapshot, named: &str, language: Language, form: Form) -> Explained {
+    let mut notes = Vec::new();
+    let raw = load(snapshot).note(&mut notes);
+    let dataset = validate(&raw).note(&mut notes);
+    let assessments = assess(&dataset);
+    let published = withheld(&dataset, &assessments);
+    let sources = Sources {
+        dataset: published.as_ref().unwrap_or(&dataset),
+        assessments: &assessments,
+        documents: &[],
+        base_url: None,
+    };
+    let found = plan::area(&sources, named);
+    let explanation = found.as_ref().ok().and_then(|id| plan::explanation(&sources, id, language));
+    diag::sort(&mut notes);
+    let told = explanation.map(|explanation| match form {
+        Form::Text => render::explanation::text(&explanation, language),
+        Form::Json => render::explanation::json(&explanation),
+    });
+    Explained { told, known: found.err().unwrap_or_default(), sources: texts(snapshot, raw), notes }
 }
 
 fn theme_name(written: &str) -> &str {

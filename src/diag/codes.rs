@@ -74,6 +74,12 @@ codes! {
     EXPRESSION_NAME "D217" Error "式の中の名前がない" "name in an expression is not there";
     CITATION_UNUSED "D218" Warning "どこからも使われない出典" "citation nothing refers to";
     SPREADSHEET_ERROR "D219" Error "表計算ソフトのエラー値" "error value of a spreadsheet";
+    METHOD_NAME "D220" Error "基準の組にない名前" "name the criteria set does not have";
+    METHOD_VALUE "D221" Error "計算方法の値が使えない" "value of the method cannot be used";
+    METHOD_SENTENCE "D222" Error "決定表が合わない" "decision table does not fit";
+    JUDGEMENT_EVIDENCE "D223" Error "別のことについての根拠" "evidence on something else";
+    JUDGEMENT_UNSUPPORTED "D224" Warning "根拠の足りない状態" "state that nothing carries";
+    ESTIMATE "D225" Error "試算の入力が合わない" "inputs of an estimate do not fit";
 
     // D3: pages in Markdown
     FRONT_MATTER "D301" Error "ページの見出し部が読めない" "front matter cannot be read";
@@ -98,6 +104,8 @@ codes! {
     // D4: the plan of the site
     ROUTE_CLASH "D401" Error "同じ場所に2つのページがある" "two pages in one place";
     SETTINGS "D402" Error "設定が合わない" "setting does not fit";
+
+    ESTIMATE_DOUBTED "D403" Warning "大きすぎると思われる費用" "cost that seems too large";
 
     // D5: the theme
     TEMPLATE "D501" Error "テンプレートの誤り" "template error";

@@ -29,6 +29,8 @@ pub struct Raw {
     pub settings: Option<RawToml>,
     /// `data/reconciliations.toml`
     pub reconciliations: Option<RawToml>,
+    /// `data/examples.toml`
+    pub examples: Option<RawToml>,
     /// `data/criteria/*.toml`
     pub criteria: Vec<RawToml>,
     /// the pages below `content`
@@ -66,6 +68,7 @@ enum File {
     PageTable(RawTable),
     Settings(RawToml),
     Reconciliations(RawToml),
+    Examples(RawToml),
     Criteria(RawToml),
     Page(RawPage),
     Nothing,
@@ -84,6 +87,7 @@ impl Raw {
             }
             File::Settings(toml) => self.settings = Some(toml),
             File::Reconciliations(toml) => self.reconciliations = Some(toml),
+            File::Examples(toml) => self.examples = Some(toml),
             File::Criteria(toml) => self.criteria.push(toml),
             File::Page(page) => self.pages.push(page),
             File::Nothing => {}
@@ -115,6 +119,7 @@ fn parse(path: &SourcePath, text: &Arc<str>) -> Checked<File> {
     match (path.folder(), path.file_name(), path.extension().as_str()) {
         ("", "kyotsu.toml", _) => toml(File::Settings),
         ("data", "reconciliations.toml", _) => toml(File::Reconciliations),
+        ("data", "examples.toml", _) => toml(File::Examples),
         ("data/criteria", _, "toml") => toml(File::Criteria),
         ("data", _, "csv") => table(path, text).map(File::Table),
         (_, "page.md" | "page.en.md", _) => page(path, text).map(File::Page),

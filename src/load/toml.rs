@@ -143,6 +143,11 @@ impl<'a> Keys<'a> {
         self.find(key).is_some()
     }
 
+    /// Whether a key holds just this text.
+    pub fn is_text(&mut self, key: &str, text: &str) -> bool {
+        matches!(self.take(key).map(|node| &node.value), Some(Node::Text(found)) if found == text)
+    }
+
     /// The file being read.
     pub fn path(&self) -> &'a SourcePath {
         self.path
@@ -198,6 +203,56 @@ impl<'a> Keys<'a> {
             }
             None => None,
         }
+    }
+
+    /// A whole number that must be there.
+    pub fn required_integer(&mut self, key: &str) -> Option<i64> {
+        if self.find(key).is_none() {
+            self.missing.push(key.to_owned());
+        }
+        self.maybe_integer(key)
+    }
+
+    /// A list of whole numbers; empty where it is missing.
+    pub fn integers(&mut self, key: &str) -> Vec<i64> {
+        let Some(found) = self.take(key) else { return Vec::new() };
+        let Node::List(items) = &found.value else {
+            self.wrong(found.span, "整数の並び（[5, 10]）", "a list of whole numbers ([5, 10])");
+            return Vec::new();
+        };
+        let mut numbers = Vec::new();
+        for item in items {
+            match item.value {
+                Node::Integer(number) => numbers.push(number),
+                _ => self.wrong(item.span, "整数", "a whole number"),
+            }
+        }
+        numbers
+    }
+
+    /// A whole number, or a range of two whose ends may be `"open"`; none where it is missing.
+    pub fn range(&mut self, key: &str) -> Option<(Option<i64>, Option<i64>)> {
+        let found = self.take(key)?;
+        let end = |node: &Spanned<Node>| match &node.value {
+            Node::Integer(number) => Some(Some(*number)),
+            Node::Text(text) if text == "open" => Some(None),
+            _ => None,
+        };
+        let range = match &found.value {
+            Node::List(items) => match items.as_slice() {
+                [low, high] => end(low).zip(end(high)),
+                _ => None,
+            },
+            _ => end(found).map(|value| (value, value)),
+        };
+        if range.is_none() {
+            self.wrong(
+                found.span,
+                "整数、または [下限, 上限]（限りがなければ \"open\"）",
+                "a whole number, or [low, high] (\"open\" where there is no limit)",
+            );
+        }
+        range
     }
 
     /// A truth value; `false` where it is missing.

@@ -10,6 +10,7 @@ pub fn kind(language: &str) -> Option<BlockKind> {
     match language.to_ascii_lowercase().as_str() {
         "chart" => Some(BlockKind::Chart),
         "table" => Some(BlockKind::Table),
+        "sharing" => Some(BlockKind::Sharing),
         _ => None,
     }
 }
@@ -30,7 +31,8 @@ pub fn block(page: &RawPage, kind: BlockKind, span: Span) -> Checked<Option<Bloc
     let mut keys = keys(&page.path, &parsed.value);
     let mut reader = Reader { source: &page.text, keys: &mut keys };
     let spec = reader.spec(kind, place);
-    if is_readable && spec.table.is_some() == spec.file.is_some() {
+    let draws = kind != BlockKind::Sharing;
+    if draws && is_readable && spec.table.is_some() == spec.file.is_some() {
         let fence = Place::bytes(&page.path, span.start, inner.start);
         keys.tell(diags::block_origin(fence, spec.table.is_some()));
     }

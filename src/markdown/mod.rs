@@ -157,6 +157,8 @@ pub enum BlockKind {
     Chart,
     /// set as rows and columns
     Table,
+    /// the calculator that shares a cost
+    Sharing,
 }
 
 /// The order of rows.

@@ -1,5 +1,9 @@
 //! A criteria set: the words a site assesses against, as data.
 
+use super::{
+    Answers, Atom, Input, Method, NamedScenario, Outcome, Parameter, Prompt, Reading, Sentence,
+    StudyMethod, Test,
+};
 use crate::text::Words;
 
 /// A versioned set of criteria and steps, in full, from one document.
@@ -19,6 +23,30 @@ pub struct CriteriaSet {
     pub statements: Vec<Statement>,
     /// the steps of the process, in order
     pub steps: Vec<Step>,
+    /// what the answers to single questions are called
+    pub answers: Answers,
+    /// what is asked of an area, in the order of the columns
+    pub tests: Vec<Test>,
+    /// the questions of the tests, and traits
+    pub atoms: Vec<Atom>,
+    /// what the computation needs
+    pub inputs: Vec<Input>,
+    /// what to think of
+    pub prompts: Vec<Prompt>,
+    /// the ways to study feasibility
+    pub methods: Vec<StudyMethod>,
+    /// what may come of it; empty where the document has no list
+    pub outcomes: Vec<Outcome>,
+    /// the decision table of the summary: the first row that fits
+    pub sentences: Vec<Sentence>,
+    /// how unclear words are read
+    pub readings: Vec<Reading>,
+    /// what else the method sets
+    pub parameters: Vec<Parameter>,
+    /// what is changed one at a time, with its words
+    pub scenarios: Vec<NamedScenario>,
+    /// the parameters as the computation takes them
+    pub method: Method,
 }
 
 impl CriteriaSet {
@@ -27,7 +55,30 @@ impl CriteriaSet {
         let parts = self.criteria.iter().map(|one| &one.source);
         let parts = parts.chain(self.statements.iter().map(|one| &one.source));
         let parts = parts.chain(self.steps.iter().map(|one| &one.source));
+        let parts = parts.chain(self.readings.iter().map(|one| &one.source));
         std::iter::once(&self.source).chain(parts).map(String::as_str)
+    }
+
+    /// A test by id.
+    pub fn test(&self, id: &str) -> Option<&Test> {
+        self.tests.iter().find(|test| test.id == id)
+    }
+
+    /// A question by id.
+    pub fn atom(&self, id: &str) -> Option<&Atom> {
+        self.atoms.iter().find(|atom| atom.id == id)
+    }
+
+    /// The questions of a test, in order.
+    pub fn atoms_of<'a>(&'a self, test: &'a str) -> impl Iterator<Item = &'a Atom> + Clone {
+        self.atoms.iter().filter(move |atom| atom.test.as_deref() == Some(test))
+    }
+
+    /// A sentence of the steps by id, with its step.
+    pub fn item(&self, id: &str) -> Option<(&Step, &StepItem)> {
+        let items =
+            self.steps.iter().flat_map(|step| step.items.iter().map(move |one| (step, one)));
+        items.into_iter().find(|(_, item)| item.id == id)
     }
 }
 

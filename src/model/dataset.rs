@@ -1,8 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::table::{Field, FieldKind};
-use super::{Confidence, CriteriaSet, Reconciliation, Settings, TableSpec, Value};
-use crate::text::{Cell, SourcePath, Words};
+use super::{
+    Confidence, CriteriaSet, Estimate, Examples, Reconciliation, Settings, TableSpec, Value,
+};
+use crate::text::{Cell, Place, SourcePath, Span, Words};
 
 /// A whole checked project, less its prose.
 #[derive(Clone, Debug, Default)]
@@ -11,6 +13,10 @@ pub struct Dataset {
     pub tables: BTreeMap<&'static str, Table>,
     /// the criteria sets, by id
     pub criteria: BTreeMap<String, CriteriaSet>,
+    /// what STEP2 is computed from, by area
+    pub estimates: BTreeMap<String, Estimate>,
+    /// what people may play with
+    pub examples: Examples,
     /// what was added up and compared, in the order of its file
     pub reconciliations: Vec<Reconciliation>,
     /// tables beside pages, whose columns nobody declared
@@ -57,12 +63,20 @@ pub struct Row {
     pub note: Words,
     /// where the row stands in its file
     pub cell: Cell,
+    /// the bytes of its id there
+    pub span: Option<Span>,
 }
 
 impl Dataset {
     /// A table by its declaration.
     pub fn rows(&self, spec: &'static TableSpec) -> &[Row] {
         self.tables.get(spec.name).map_or(&[], |table| &table.rows)
+    }
+
+    /// The criteria set areas are assessed by.
+    pub fn set(&self) -> Option<&CriteriaSet> {
+        let named = self.settings.criteria_set.as_ref().and_then(|id| self.criteria.get(id));
+        named.or_else(|| self.criteria.values().next_back())
     }
 
     /// A table by name.
@@ -126,6 +140,17 @@ impl Row {
     /// A name in both languages; the id where the table has none.
     pub fn words(&self, field: Field<super::kind::Words>) -> Words {
         self.get(field).cloned().unwrap_or_else(|| Words::same(self.id.clone()))
+    }
+
+    /// Where the row stands: its id in the table's file.
+    pub fn place(&self, spec: &TableSpec) -> Place {
+        Place {
+            path: SourcePath::new(spec.path()),
+            span: self.span,
+            cell: Some(self.cell),
+            header: Some("id".to_owned()),
+            value: Some(self.id.clone()),
+        }
     }
 
     /// The citation of one cell: its own, or the row's.

@@ -20,6 +20,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// folder below `themes`
     pub theme: String,
+    /// the criteria set areas are assessed by; the last one where none is named
+    pub criteria_set: Option<String>,
     /// sections in the order of the navigation
     pub navigation: Vec<String>,
     /// where to write to

@@ -6,6 +6,7 @@ use super::diags;
 use super::frame::Frame;
 use super::scribe::Scribe;
 use super::view::{Block, ColumnView, Link, RowView, TableView};
+use super::what_if;
 use crate::diag::{Checked, Diagnostic};
 use crate::markdown::{BlockKind, BlockSpec, Document, Spanned};
 use crate::model::tables::{TABLES, named};
@@ -36,14 +37,27 @@ pub struct Asker<'a> {
 
 impl<'a> Asker<'a> {
     fn block(&mut self, spec: &BlockSpec) -> Option<Block> {
+        if spec.kind == BlockKind::Sharing {
+            return self.sharing(spec);
+        }
         let mut frame = self.frame(spec)?;
         self.narrow(&mut frame, spec);
         match spec.kind {
+            BlockKind::Sharing => None,
             BlockKind::Table => self.table(&frame, spec).map(|table| Block::Table(Box::new(table))),
             BlockKind::Chart => charts::chart(self, &frame, spec)
                 .filter(|_| self.notes.is_empty())
                 .map(|chart| Block::Chart(Box::new(chart))),
         }
+    }
+
+    /// The calculator that shares a cost, from the example in `data`.
+    fn sharing(&mut self, spec: &BlockSpec) -> Option<Block> {
+        let sharing = what_if::sharing(self.sources, &self.scribe);
+        if sharing.is_none() {
+            self.notes.push(diags::sharing_missing(spec.place.clone()));
+        }
+        sharing.map(|sharing| Block::Sharing(Box::new(sharing)))
     }
 
     /// The rows a block draws from.

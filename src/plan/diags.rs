@@ -357,3 +357,47 @@ pub fn distribution_wide(place: Place, most: i64, limit: i64) -> Diagnostic {
         ),
     )
 }
+
+pub fn estimate_doubted(place: Place, area: &str, limit: i64) -> Diagnostic {
+    told(
+        &code::ESTIMATE_DOUBTED,
+        place,
+        Words::new(
+            format!(
+                "業務領域「{area}」の年間の費用が、全市区町村の情報システム経費の合計を超えます"
+            ),
+            format!(
+                "a yearly cost of area 「{area}」 exceeds what all municipalities spend on systems"
+            ),
+        ),
+        Words::new(
+            format!("{limit}円以下（市区町村のみ、2017年度当初予算、基幹系と内部管理系）"),
+            format!(
+                "at most {limit} yen (municipalities only, initial budgets FY2017, core and internal systems)"
+            ),
+        ),
+        Words::new(
+            "団体数と1団体あたりの額の単位（円）を確かめてください",
+            "look at the number of bodies and at the unit of the amounts a body (yen)",
+        ),
+    )
+}
+
+pub fn sharing_missing(place: Place) -> Diagnostic {
+    told(
+        &code::BLOCK_TABLE,
+        place,
+        Words::new(
+            "費用の分け方の例がありません".to_owned(),
+            "there is no example of sharing a cost".to_owned(),
+        ),
+        Words::new(
+            "data/examples.toml に [sharing]".to_owned(),
+            "[sharing] in data/examples.toml".to_owned(),
+        ),
+        Words::new(
+            "例を足すか、この囲みを削除してください".to_owned(),
+            "add the example, or delete this block".to_owned(),
+        ),
+    )
+}

@@ -60,6 +60,16 @@ pub fn all(dataset: &Dataset) -> Vec<Export> {
     TABLES.iter().map(|spec| export(dataset, spec)).collect()
 }
 
+/// The headers of a table as it stands in `data`, without citations of single cells.
+pub fn plain_columns(spec: &TableSpec) -> Vec<String> {
+    columns(spec, &[]).into_iter().map(|column| column.name).collect()
+}
+
+/// The cells of a row under them.
+pub fn plain_row(spec: &TableSpec, row: &Row) -> Vec<String> {
+    cells(spec, &[], row)
+}
+
 fn export(dataset: &Dataset, spec: &'static TableSpec) -> Export {
     let rows = dataset.rows(spec);
     Export {

@@ -5,24 +5,33 @@
 
 mod blocks;
 mod charts;
+mod computed;
 mod diags;
+mod effect;
+mod explanation;
 mod export;
 mod figures;
 mod frame;
+mod gaps;
 mod pages;
 mod prose;
 mod routes;
 mod scribe;
+mod standing;
 mod tables;
 pub mod view;
+mod what_if;
 mod words;
 
+pub use effect::{input as calculator_input, output as calculator_output};
+pub use explanation::{area, explanation};
 pub use export::{Attachment, Export, ExportColumn};
-pub use view::Page;
+pub use view::{Explanation, Page};
 
 use crate::diag::{Checked, Diagnostic};
 use crate::markdown::Document;
-use crate::model::Dataset;
+use crate::model::tables::estimates;
+use crate::model::{Assessments, Dataset, Reason};
 use crate::text::Language;
 use crate::threads;
 
@@ -43,6 +52,8 @@ pub struct Site {
 pub struct Sources<'a> {
     /// the checked data
     pub dataset: &'a Dataset,
+    /// where each area stands
+    pub assessments: &'a Assessments,
     /// the pages people wrote
     pub documents: &'a [Document],
     /// where the site will stand, if anywhere: ends in `/`
@@ -62,15 +73,34 @@ pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     notes.extend(headings(sources.documents));
     notes.extend(pages::unshown(sources, &kinds));
+    notes.extend(doubted(sources));
     let sitemap = pages.iter().filter(|page| page.head.language == Language::Ja);
     let sitemap = sitemap.filter_map(|page| page.head.canonical.clone()).collect();
     let site = Site {
         pages,
-        exports: export::all(sources.dataset),
-        attachments: export::attachments(sources.dataset),
+        exports: export::all(sources.dataset).into_iter().chain(computed::all(sources)).collect(),
+        attachments: export::attachments(sources.dataset)
+            .into_iter()
+            .chain(gaps::file(sources))
+            .collect(),
         sitemap,
     };
     Checked { value: site, notes }
+}
+
+/// Inputs that the computation doubted.
+fn doubted(sources: &Sources<'_>) -> Vec<Diagnostic> {
+    let limit = sources.dataset.set().and_then(|set| set.method.plausible).unwrap_or_default();
+    let doubted = sources.assessments.areas.iter().filter(|(_, assessment)| {
+        assessment.tests.iter().any(|test| test.reasons.contains(&Reason::Doubted))
+    });
+    doubted
+        .filter_map(|(area, _)| {
+            let estimate = sources.dataset.estimates.get(area)?;
+            let row = sources.dataset.row(estimates::SPEC.name, &estimate.id)?;
+            Some(diags::estimate_doubted(row.place(&estimates::SPEC), area, limit))
+        })
+        .collect()
 }
 
 /// What differs between the languages of one page.

@@ -9,7 +9,7 @@ use crate::model::tables::{TABLES, areas, citations, departments, documents, glo
 use crate::text::{Language, SourcePath};
 
 /// Sections that every site has, whether or not anybody wrote a page for them.
-pub const BUILT_IN: [&str; 10] = [
+pub const BUILT_IN: [&str; 11] = [
     "",
     "areas",
     "departments",
@@ -17,10 +17,14 @@ pub const BUILT_IN: [&str; 10] = [
     "criteria",
     "process",
     "discrepancies",
+    "evidence-gaps",
     "data",
     "sources",
     "glossary",
 ];
+
+/// The fictitious example, where there is one.
+pub const WHAT_IF: &str = "what-if";
 
 /// Every route there is, and the places on pages that can be linked to.
 #[derive(Debug)]
@@ -39,6 +43,8 @@ impl Routes {
             anchors: BTreeMap::new(),
         };
         routes.add_rows(sources);
+        let example = sources.assessments.example.as_ref();
+        routes.pages.extend(example.map(|_| WHAT_IF.to_owned()));
         for document in sources.documents {
             routes.pages.insert(document.route.clone());
             let ids = document.outline.iter().map(|heading| heading.id.clone());
@@ -76,6 +82,12 @@ impl Routes {
             let ids = dataset.rows(spec).iter().map(|row| row.id.clone());
             self.anchors.insert(format!("data/{}", spec.name), ids.collect());
         }
+        for name in super::computed::NAMES {
+            for ending in ["csv", "json"] {
+                self.files.insert(format!("data/{name}/{name}.{ending}"));
+            }
+        }
+        self.files.insert(super::gaps::FILE.to_owned());
         let anchors = |spec, prefix: &'static str| {
             dataset.rows(spec).iter().map(move |row| format!("{prefix}{}", row.id))
         };
@@ -91,7 +103,17 @@ impl Routes {
         let steps = steps.flat_map(|step| {
             std::iter::once(&step.id).chain(step.items.iter().map(|item| &item.id))
         });
-        self.anchors.entry("process".to_owned()).or_default().extend(steps.cloned());
+        let process = self.anchors.entry("process".to_owned()).or_default();
+        process.extend(steps.cloned());
+        process.extend(["readings", "parameters"].map(str::to_owned));
+        for area in dataset.rows(&areas::SPEC) {
+            let atoms = dataset.set().into_iter().flat_map(|set| &set.atoms);
+            let tests = dataset.set().into_iter().flat_map(|set| &set.tests);
+            let atoms = atoms.map(|one| format!("question-{}", one.id));
+            let tests = tests.map(|one| format!("test-{}", one.id));
+            let anchors = self.anchors.entry(format!("areas/{}", area.id)).or_default();
+            anchors.extend(atoms.chain(tests).chain(["questions".to_owned()]));
+        }
     }
 
     /// Whether a page stands at a route.

@@ -162,12 +162,13 @@ impl<'a> Scribe<'a> {
                 _ => None,
             })
         });
-        let section = match table {
-            "areas" | "departments" => Some(table),
-            "schemes" => Some("funding"),
+        let href = match table {
+            "areas" | "departments" => Some(self.to(&format!("{table}/{id}"))),
+            "schemes" => Some(self.to(&format!("funding/{id}"))),
+            // Evidence is told by a whole sentence: one reads on where its source stands.
+            "evidence" => Some(self.to_anchor("data/evidence", id)),
             _ => None,
         };
-        let href = section.map(|section| self.to(&format!("{section}/{id}")));
         (name.unwrap_or_else(|| id.to_owned()), href)
     }
 }

@@ -2,6 +2,18 @@
 //!
 //! Templates get one [`Page`] and the theme's strings, and nothing else.
 
+mod effect;
+mod explanation;
+mod live;
+mod standing;
+mod what_if;
+
+pub use effect::*;
+pub use explanation::*;
+pub use live::*;
+pub use standing::*;
+pub use what_if::*;
+
 use serde::Serialize;
 
 use crate::model::Decimal;
@@ -43,6 +55,8 @@ pub struct Head {
     pub navigation: Vec<NavigationLink>,
     /// what every page leads to at its end
     pub footer: Vec<Link>,
+    /// the scripts it uses, by their names in the theme's assets; it reads without them
+    pub scripts: Vec<&'static str>,
     /// the same on every page
     pub site: SiteView,
 }
@@ -127,6 +141,10 @@ pub enum Body {
     DataIndex(DataIndexView),
     /// one table
     DataTable(DataTableView),
+    /// what keeps states open
+    Gaps(GapsView),
+    /// the worked, fictitious example
+    WhatIf(Box<WhatIfView>),
     /// the citations
     Sources(SourcesView),
     /// the terms
@@ -150,6 +168,8 @@ pub enum Block {
     Table(Box<TableView>),
     /// a chart; the render stage draws it
     Chart(Box<ChartView>),
+    /// the calculator that shares a cost
+    Sharing(Box<SharingView>),
 }
 
 /// A piece of prose in the language it is written in.
@@ -362,6 +382,8 @@ pub struct MatrixRow {
     pub why: Vec<String>,
     /// criteria that name it
     pub criteria: Vec<Link>,
+    /// need, consideration, effect and cost, side by side
+    pub standing: Vec<StandingView>,
     /// joint procurement per kind, never summed
     pub kinds: Vec<KindCount>,
     /// how many leads the documents carry
@@ -406,10 +428,26 @@ pub struct AreaView {
     pub why: Vec<String>,
     /// criteria that name it, with the words
     pub criteria: Vec<NamedBy>,
-    /// one sentence about what the documents carry
-    pub summary: Vec<Block>,
-    /// what is asked, with evidence and leads
-    pub questions: Vec<QuestionView>,
+    /// the sentence of the decision table
+    pub summary: String,
+    /// how much the documents carry
+    pub carried: Vec<Block>,
+    /// the criteria set it was assessed by, and the date of the data
+    pub assessed_by: String,
+    /// need, consideration, effect and cost, side by side
+    pub standing: Vec<StandingView>,
+    /// what businesses the state has standardised already, where it is one
+    pub covered: Option<String>,
+    /// stage and outcome, if entered
+    pub progress: Vec<ProgressView>,
+    /// the same, opened
+    pub tests: Vec<TestView>,
+    /// the questions that belong to no test
+    pub traits: Vec<QuestionView>,
+    /// the ways to study feasibility
+    pub studies: Vec<StudyView>,
+    /// what local governments said
+    pub opinions: Vec<OpinionView>,
     /// joint procurement per kind
     pub kinds: Vec<KindCount>,
     /// schemes used
@@ -443,21 +481,6 @@ pub struct NamedBy {
     pub foreign: Option<Language>,
     /// its citation
     pub source: Link,
-}
-
-/// One question about an area.
-#[derive(Clone, PartialEq, Debug, Serialize)]
-pub struct QuestionView {
-    /// `N1`
-    pub id: String,
-    /// in words
-    pub label: String,
-    /// where the question comes from
-    pub rule: Option<Link>,
-    /// what could settle it
-    pub evidence: Vec<EvidenceView>,
-    /// what only points the way
-    pub leads: Vec<EvidenceView>,
 }
 
 /// One piece of evidence, or a lead.
@@ -640,6 +663,12 @@ pub struct ProcessView {
     pub statements: Vec<QuoteView>,
     /// STEP1 to STEP3
     pub steps: Vec<StepView>,
+    /// how unclear words are read, by step
+    pub readings: Vec<ReadingGroup>,
+    /// what else the method sets
+    pub parameters: Vec<ParameterView>,
+    /// what is changed one at a time
+    pub scenarios: Vec<String>,
 }
 
 /// One step.
@@ -711,6 +740,8 @@ pub struct DataIndexView {
     pub prose: Prose,
     /// each with its size and downloads
     pub tables: Vec<DataEntry>,
+    /// what was computed from them
+    pub computed: Vec<DataEntry>,
 }
 
 /// A table in the list of tables.

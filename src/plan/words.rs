@@ -56,6 +56,151 @@ words! {
     STATUS_UNVERIFIED "制度の現況は未確認。" "Present state of the scheme unverified.";
     GRID "情報システムの種類と制度" "Kinds of system and schemes";
     OTHER_MINISTRY "所管の記載が一つでないもの" "Ministry not printed, or more than one";
+    GAPS "判断材料の不足" "Evidence gaps";
+    GAPS_FILE "照会用のCSV（判断の表と同じ列）" "CSV to send out (the columns of the table of judgements)";
+    STUDY "実現可能性調査" "Feasibility study";
+    WHAT_IF "試算例" "Worked example";
+    NO_LEADS "手がかりなし" "no leads";
+    QUALITATIVE "定性的な根拠あり" "with a qualitative ground";
+    JUDGEMENT_ROW "判断の行" "row of the judgement";
+    ASSESSED_BY "基準の組：" "Criteria set: ";
+    AS_OF "データの時点：" "data as of ";
+    REASON_UNJUDGED "まだ判断が記入されていません。" "Nobody has entered a judgement yet.";
+    REASON_LOOKED "資料を確かめた結果、判断材料不足とされています。"
+        "Looked into and found insufficient.";
+    REASON_NOT_ASKED "この業務領域では問わないとされています。" "Not asked of this area.";
+    REASON_NOTHING_ASKED "すべての問いが「問わない」のため、何も言えません。"
+        "No question is asked of this area, so nothing can be said.";
+    REASON_NO_INPUTS "団体数、参加の割合、費用、便益の入力がないため、計算していません。"
+        "Not computed: numbers of bodies, adoption, costs and benefits have not been entered.";
+    REASON_COMPUTED "入力された値の幅から計算しています。"
+        "Computed from the ranges that were entered.";
+    REASON_DOUBTED "入力された年間の費用が、全市区町村の経費の合計（市区町村のみ、2017年度当初予算、基幹系と内部管理系）を超えています。入力を確かめてください。"
+        "A yearly cost that was entered exceeds the total of all municipalities (municipalities only, initial budgets of fiscal year 2017, core and internal systems). Please check the inputs.";
+    REASON_FALLS_BACK "一度回収したあとに再び下回ることがあり、回収の年数は、数える期間によって変わります。"
+        "The cost may be recovered and lost again, so the payback depends on the years counted.";
+    REASON_CONTRARY "反対の向きの根拠もあります。" "There is evidence pointing the other way, too.";
+    GAP_COMPUTED "値が入れば、効果とコストを計算できます。"
+        "Once entered, effect and cost can be computed.";
+    GAP_PROMPTS "実現可能性調査の方法を考える手がかりになります。"
+        "Helps to choose a method for the feasibility study.";
+    COVERED "既に国の取組あり：標準化対象の20業務に同じ名の業務があります。"
+        "The state is already at work here: a business of this name is among the 20 standardised ones.";
+    STEP_CRITERIA "基準" "Criteria";
+    BASIS_EDITOR "編集者の設定" "set by the editors";
+    NO_LOW "下限なし" "no lower end";
+    NO_HIGH "上限なし" "no upper end";
+    RANGE "{low}から{high}" "{low} to {high}";
+    NOT_WITHIN "期間内に回収できない" "not within the period";
+    NOT_ATTAINABLE "全団体でも届かない" "not even with all bodies";
+    NOBODY "参加を仮定していない" "no body assumed to take part";
+    SIGN_POSITIVE "正" "positive";
+    SIGN_NEGATIVE "負" "negative";
+    SIGN_ZERO "0" "zero";
+    SIGN_OPEN "値による" "depends on the values";
+    FLIP_EFFECT "効果" "effect";
+    FLIP_PAYBACK "回収" "payback";
+    FLIP_VALUE "正味現在価値（割引率{rate}％）" "net present value (at {rate}%)";
+    FLIP_NONE "なし" "nothing";
+    INPUTS "入力の行" "row of the inputs";
+    PART "内訳" "Part";
+    YEN "円" "Yen";
+    STATE "状態" "State";
+    HORIZON "期間（年）" "Period (years)";
+    RATE "割引率（％）" "Discount rate (%)";
+    YEAR "年目" "Year";
+    BAND "団体の規模" "Size of body";
+    LEVEL "主体" "Level";
+    BODIES "団体数" "Bodies";
+    FROM_YEAR "始まりの年" "From year";
+    HOURS "減る時間（1団体・1年）" "Hours saved (per body and year)";
+    COMMON_YEN "共通化後の運用経費（円）" "Operating cost with commonisation (yen)";
+    PRESENT_YEN "共通化しない場合の運用経費（円）" "Operating cost without it (yen)";
+    BENEFIT_YEN "便益の変化（円）" "Change in benefit (yen)";
+    GAIN_YEN "効果の差（円）" "Gain (yen)";
+    EACH_YEN "1団体あたりの効果の差（円）" "Gain of one body (yen)";
+    VALUE_YEN "正味現在価値（円）" "Net present value (yen)";
+    SIGN "符号" "Sign";
+    EARLIEST "最も早い場合（年）" "At the earliest (years)";
+    LATEST "最も遅い場合（年）" "At the latest (years)";
+    SCENARIO "変える前提" "What is changed";
+    SCENARIO_NONE "なし（入力のまま）" "Nothing (inputs as they are)";
+    EFFECT "効果" "Effect";
+    COST "コスト" "Cost";
+    PAYBACK "回収" "Payback";
+    BREAK_EVEN "回収に要る団体数" "Bodies needed for recovery";
+    NPV_AT "正味現在価値（割引率{rate}％）" "Net present value (at {rate}%)";
+    FLIPS "変わる結果" "What changes";
+    OUTCOME "結果のまとめ（{horizon}年間）" "Main results ({horizon} years)";
+    COST_YEN "合計（円）" "Total (yen)";
+    UNDISCOUNTED "割り引かない場合" "Undiscounted";
+    COST_COORDINATION "調整" "Coordination";
+    COST_SYSTEMS "共通システム" "Common systems";
+    COST_MIGRATION "移行" "Migration";
+    COST_TOTAL "合計" "Total";
+    COST_AVOIDED "作らずに済む開発費（合計に入れない）" "Development avoided (not counted)";
+    COST_CAPTION "共通化を進めるためのコスト" "Cost of proceeding with commonisation";
+    TOTALS_CAPTION "効果の差（共通化後から、共通化しない場合を引いたもの）"
+        "Gain: the effect with commonisation minus that without";
+    YEARS_CAPTION "年ごとの効果の差" "Gain year by year";
+    BANDS_CAPTION "団体の規模別の、1団体あたりの効果の差（固定費を等しく負担）"
+        "Gain of one body by size (fixed cost borne equally)";
+    HOURS_CAPTION "職員の時間（金額とは別）" "Staff hours (apart from money)";
+    PAYBACK_CAPTION "回収にかかる年数" "Payback";
+    NPV_CAPTION "正味現在価値" "Net present value";
+    BREAK_EVEN_CAPTION "期間内の回収に要る最少の団体数" "Fewest bodies needed for recovery within the period";
+    SCENARIOS_CAPTION "前提を1つだけ変えたときの結果" "Results when a single assumption is changed";
+    BURDEN "全体では効果があっても、負担が増える規模があります。"
+        "There is an effect overall, but bodies of some sizes bear more.";
+    ABSENT "記載なし" "none";
+    BASELINE_EXISTING "現行の運用と比べる" "compared with present operation";
+    BASELINE_NEW "共通化せずに導入したと仮定した場合と比べる"
+        "compared with introducing a system without commonisation";
+    WHAT_IF_UPDATED "結果を更新しました。効果：{effect.deciding.state}。コスト：{payback.deciding.state}。"
+        "Results updated. Effect: {effect.deciding.state}. Cost: {payback.deciding.state}.";
+    CALCULATOR_STALE "直す必要のある入力が{count}か所あります。結果は、最後に計算できたときの値です。"
+        "Inputs to correct: {count}. The results are those last computed.";
+    SHARING_UPDATED "結果を更新しました。{bodies}団体で{total}円を分けます。"
+        "Results updated. {bodies} bodies share {total} yen.";
+    WRONG_MONEY "円の整数（1,000兆円まで）を入力してください。"
+        "Enter whole yen, at most 1,000 trillion.";
+    WRONG_MIGRATION "0以上の円の整数（1,000兆円まで）を入力してください。"
+        "Enter whole yen from 0 to 1,000 trillion.";
+    WRONG_BENEFIT "円の整数（1,000兆円まで）を入力するか、空欄にしてください。"
+        "Enter whole yen, at most 1,000 trillion, or leave blank.";
+    WRONG_BODIES "0から100,000までの整数を入力してください。" "Enter a whole number from 0 to 100,000.";
+    WRONG_HORIZON "1から60までの整数を入力してください。" "Enter a whole number from 1 to 60.";
+    WRONG_RATE "0から100までの数を、小数2桁までで入力してください。"
+        "Enter a number from 0 to 100 with at most two decimals.";
+    WRONG_ADOPTION "0から100までの数を、小数1桁までで入力してください。"
+        "Enter a number from 0 to 100 with at most one decimal.";
+    WRONG_ORDER "上限は下限以上にしてください。" "The upper end must not be below the lower end.";
+    WRONG_TOTAL "0以上の円の整数（1,000兆円まで）を入力してください。"
+        "Enter whole yen from 0 to 1,000 trillion.";
+    WRONG_WEIGHT "0から1までの小数を入力してください。" "Enter a decimal from 0 to 1.";
+    WRONG_WEIGHTS "3つの割合の和を1にしてください。" "The three weights must add up to 1.";
+    WRONG_ZERO_TOTAL "この割合を使うには、合計が0より大きくなければなりません。"
+        "This weight needs a total above 0.";
+    WRONG_CODE "コードを入力してください。" "Enter a code.";
+    WRONG_REPEATED "同じコードの団体がほかにあります。" "Another body has this code.";
+    WRONG_COUNT "0以上の整数を入力してください。" "Enter a whole number from 0.";
+    BAND_SUPPRESSED "団体が特定されうるため、結果を伏せています。"
+        "Withheld, since a single body could be identified.";
+    BURDEN_HERE "全体では効果あり・この規模では負担増"
+        "An effect overall; more of a burden for bodies of this size";
+    BURDEN_MARK "（全体では効果あり・この規模では負担増）"
+        "(an effect overall; more of a burden for bodies of this size)";
+    BAND_TOTALS_CAPTION "期間ごとの効果の差" "Gain over each period";
+    BAND_GAIN_YEN "この規模全体の効果の差（円、固定費を引く前）"
+        "Gain of all bodies of this size (yen, before the fixed cost)";
+    IN_PERCENT "（％）" " (%)";
+    IN_YEN "（円）" " (yen)";
+    STATES_TABLE "状態（計算した表）" "States (computed)";
+    STATES_ABOUT "業務領域ごとの、ニーズ・配慮・効果・コストと問いの状態。どの行にも、公表資料に基づく整理であることを記す。"
+        "How need, consideration, effect and cost and each question stand, by area. Every row says that it is an arrangement of published documents.";
+    RESULTS_TABLE "STEP2の計算結果（計算した表）" "Results of STEP2 (computed)";
+    RESULTS_ABOUT "費用と便益の入力がある業務領域の計算結果。入力のある業務領域がなければ、行はない。"
+        "What STEP2 comes to for areas whose costs and benefits were entered; without any, no rows.";
     VOICE_NOTE "個人の意見であり、団体や国の見解ではない。"
         "A personal opinion; not the view of a body or of the state.";
 }

@@ -4,6 +4,7 @@
 
 pub mod charts;
 mod diags;
+pub mod explanation;
 mod files;
 mod theme;
 mod tongues;
@@ -31,8 +32,26 @@ pub fn page(theme: &Theme, page: &Page) -> Checked<Option<String>> {
             None => notes.push(diags::chart_refused(&page.path, &chart.id)),
         }
     }
+    drawings.extend(data(&page.body));
     let html = theme.render(page, &drawings).note(&mut notes);
     Checked { value: html, notes }
+}
+
+/// What the page's scripts read, by the id of its element, as JSON that may stand in markup.
+fn data(body: &Body) -> BTreeMap<String, String> {
+    let own = match body {
+        Body::WhatIf(view) => Some(&view.data),
+        _ => None,
+    };
+    let blocks =
+        prose_of(body).into_iter().flat_map(|prose| prose.blocks.iter().chain(&prose.after));
+    let of_blocks = blocks.filter_map(|block| match block {
+        Block::Sharing(sharing) => Some(&sharing.data),
+        _ => None,
+    });
+    // Texts and lists always have a JSON form; `<` could end the element.
+    let json = |data| serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c");
+    own.into_iter().chain(of_blocks).flatten().map(|(id, data)| (id.clone(), json(data))).collect()
 }
 
 fn chart_words(theme: &Theme, page: &Page) -> ChartWords {
@@ -71,6 +90,8 @@ fn prose_of(body: &Body) -> Option<&Prose> {
         Body::Process(view) => Some(&view.prose),
         Body::Discrepancies(view) => Some(&view.prose),
         Body::DataIndex(view) => Some(&view.prose),
+        Body::Gaps(view) => Some(&view.prose),
+        Body::WhatIf(view) => Some(&view.prose),
         Body::Sources(view) => Some(&view.prose),
         Body::Glossary(view) => Some(&view.prose),
         Body::Department(_) | Body::Scheme(_) | Body::DataTable(_) | Body::NotFound(_) => None,

@@ -71,6 +71,24 @@ impl Fault {
         ))
     }
 
+    /// There is no such area.
+    pub fn area_unknown(named: &str, near: Option<&str>) -> Self {
+        let (ja, en) = match near {
+            Some(near) => {
+                (format!("「{near}」ではありませんか"), format!("did you mean 「{near}」?"))
+            }
+            None => (
+                "areas.csv の id か名前を書いてください".to_owned(),
+                "write an id or a name of areas.csv".to_owned(),
+            ),
+        };
+        let words = Words::new(
+            format!("業務領域「{named}」はありません。{ja}"),
+            format!("there is no area 「{named}」; {en}"),
+        );
+        Self { exit: USAGE, words }
+    }
+
     /// A source's name cannot be told in any language.
     pub fn name_unreadable(path: &Path) -> Self {
         let path = path.display();

@@ -12,6 +12,7 @@ mod arguments;
 mod build;
 mod check;
 mod disk;
+mod explain;
 mod fault;
 mod init;
 mod json;
@@ -55,6 +56,7 @@ fn execute(command: &Command, language: Language) -> Result<u8, Fault> {
     match command {
         Command::Build(arguments) => build::run(arguments, language),
         Command::Check(arguments) => check::run(arguments, language),
+        Command::Explain(arguments) => explain::run(arguments, language),
         Command::Init(arguments) => init::run(arguments, language),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{cell, diags};
+use super::{cell, diags, method};
 use crate::diag::Checked;
 use crate::load::{Keys, RawToml, keys};
 use crate::model::tables::{areas, citations, documents};
@@ -26,11 +26,12 @@ pub fn check(raw: &[RawToml], dataset: &Dataset) -> Checked<BTreeMap<String, Cri
     Checked { value: sets, notes }
 }
 
-struct Reader<'a> {
-    dataset: &'a Dataset,
+/// Reads a set against the tables it names rows of.
+pub struct Reader<'a> {
+    pub dataset: &'a Dataset,
 }
 
-type Notes = Vec<crate::diag::Diagnostic>;
+pub type Notes = Vec<crate::diag::Diagnostic>;
 
 impl Reader<'_> {
     fn set(&mut self, root: &mut Keys<'_>, notes: &mut Notes) -> CriteriaSet {
@@ -43,7 +44,7 @@ impl Reader<'_> {
         let source = self.source(root);
         root.maybe_integer("line");
         root.maybe_words("note");
-        CriteriaSet {
+        let mut set = CriteriaSet {
             id: id.unwrap_or_default(),
             name,
             document,
@@ -51,7 +52,10 @@ impl Reader<'_> {
             statements: each(root, "statement", notes, |entry, _| self.statement(entry)),
             steps: each(root, "step", notes, |entry, notes| self.step(entry, notes)),
             source,
-        }
+            ..CriteriaSet::default()
+        };
+        method::read(self, root, &mut set, notes);
+        set
     }
 
     fn criterion(&self, entry: &mut Keys<'_>, notes: &mut Notes) -> Criterion {
@@ -116,7 +120,7 @@ impl Reader<'_> {
     }
 
     /// Quoted words: both languages, every character publishable.
-    fn printed(&self, entry: &mut Keys<'_>, key: &str) -> crate::text::Words {
+    pub fn printed(&self, entry: &mut Keys<'_>, key: &str) -> crate::text::Words {
         let words = entry.words(key);
         let japanese = format!("{key}_ja");
         if let Some(note) = cell::stray(&words.ja, true, || entry.place(&japanese)) {
@@ -136,7 +140,7 @@ impl Reader<'_> {
         entry.maybe_words("note")
     }
 
-    fn source(&self, entry: &mut Keys<'_>) -> String {
+    pub fn source(&self, entry: &mut Keys<'_>) -> String {
         self.known(entry, "source", citations::SPEC.name)
     }
 
@@ -159,7 +163,7 @@ impl Reader<'_> {
     }
 
     /// The id of a row of another table.
-    fn known(&self, entry: &mut Keys<'_>, key: &str, table: &'static str) -> String {
+    pub fn known(&self, entry: &mut Keys<'_>, key: &str, table: &'static str) -> String {
         let Some(id) = entry.required_text(key) else { return String::new() };
         if self.dataset.row(table, &id).is_none() {
             entry.tell(diags::reference(entry.place(key), &id, table, &self.ids(table)));
@@ -173,7 +177,7 @@ impl Reader<'_> {
 }
 
 /// Reads every table of `[[KEY]]` and tells what is left over in it.
-fn each<T>(
+pub fn each<T>(
     keys: &mut Keys<'_>,
     key: &str,
     notes: &mut Notes,

@@ -1,5 +1,18 @@
 //! The sentences of validation: one function for each, Japanese and English side by side.
 
+/// A pair of sentences.
+macro_rules! say {
+    ($ja:literal, $en:literal) => {
+        (format!($ja), format!($en))
+    };
+}
+
+mod estimates;
+mod method;
+
+pub use estimates::*;
+pub use method::*;
+
 use std::collections::BTreeSet;
 
 use super::date::{in_its_era, spreadsheet_day};
@@ -25,13 +38,6 @@ fn told(
         expected: (!expected.is_empty()).then_some(expected),
         fix: Words::new(fix.0, fix.1),
     }
-}
-
-/// A pair of sentences.
-macro_rules! say {
-    ($ja:literal, $en:literal) => {
-        (format!($ja), format!($en))
-    };
 }
 
 pub fn table_unknown<'a>(

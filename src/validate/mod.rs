@@ -7,7 +7,11 @@ mod cell;
 mod criteria;
 mod date;
 mod diags;
+mod estimates;
+mod examples;
 mod expression;
+mod judgements;
+mod method;
 mod number;
 mod places;
 mod reconcile;
@@ -38,6 +42,10 @@ pub fn validate(raw: &Raw) -> Checked<Dataset> {
     notes.extend(references::check(&mut dataset, raw));
     dataset.settings = settings::check(raw.settings.as_ref()).note(&mut notes);
     dataset.criteria = criteria::check(&raw.criteria, &dataset).note(&mut notes);
+    notes.extend(settings::set(raw.settings.as_ref(), &dataset));
+    notes.extend(judgements::check(&dataset, raw));
+    dataset.estimates = estimates::check(&dataset, raw).note(&mut notes);
+    dataset.examples = examples::check(raw.examples.as_ref()).note(&mut notes);
     dataset.reconciliations =
         reconcile::check(raw.reconciliations.as_ref(), &dataset).note(&mut notes);
     for (path, raw) in &raw.page_tables {

@@ -1,9 +1,9 @@
 //! `kyotsu.toml`.
 
 use super::{date, diags};
-use crate::diag::Checked;
+use crate::diag::{Checked, Diagnostic};
 use crate::load::{Keys, RawToml, keys};
-use crate::model::{Contact, Settings};
+use crate::model::{Contact, Dataset, Settings};
 use crate::text::Words;
 
 /// Reads the settings; what is missing gets a default a site can be built with.
@@ -19,6 +19,7 @@ pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
         as_of: None,
         base_url: base_url(&mut root),
         theme: root.maybe_text("theme").unwrap_or_else(|| "default".to_owned()),
+        criteria_set: root.maybe_text("criteria_set"),
         navigation: root.texts("navigation").into_iter().map(|one| one.value).collect(),
         contact: Contact::default(),
         licence_annex: root.maybe_words("licence_annex"),
@@ -54,4 +55,16 @@ fn base_url(root: &mut Keys<'_>) -> Option<String> {
         root.tell(diags::base_url(root.place("base_url"), &url));
     }
     fits.then_some(url)
+}
+
+/// Tells a criteria set that is not there.
+pub fn set(raw: Option<&RawToml>, dataset: &Dataset) -> Option<Diagnostic> {
+    let raw = raw?;
+    let named = dataset.settings.criteria_set.as_ref()?;
+    if dataset.criteria.contains_key(named) {
+        return None;
+    }
+    let place = keys(&raw.path, &raw.root).place("criteria_set");
+    let known = dataset.criteria.keys().map(String::as_str);
+    Some(diags::set_unknown(place, named, known))
 }

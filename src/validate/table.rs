@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{cell, diags};
 use crate::diag::{Checked, Diagnostic};
 use crate::load::{Raw, RawRow, RawTable};
-use crate::model::tables::{TABLES, codes};
+use crate::model::tables::{TABLES, added, codes};
 use crate::model::{
     Absence, Column, Confidence, Kind, Need, PageTable, Row, Sourcing, Table, TableSpec, Unit,
     Value,
@@ -107,12 +107,12 @@ impl Layout {
                         notes.push(diags::header_twice(raw.header_place(index), written, other));
                     }
                 }
-                None if written.is_empty() || is_cell_source(spec, written) => {
+                None if written.is_empty() || is_passed_over(spec, written) => {
                     columns.insert(written.to_owned(), index);
                 }
                 None => {
                     let names = known.iter().flat_map(|one| [one.name.as_str(), &one.label]);
-                    let near = nearest(written, names);
+                    let near = nearest(written, names.chain(added(spec).iter().copied()));
                     meant.extend(near.and_then(|near| known.iter().find(|one| one.is(near))));
                     let place = raw.header_place(index);
                     let names = known.iter().map(|one| one.name.as_str());
@@ -185,6 +185,11 @@ fn headers(spec: &TableSpec) -> Vec<Header> {
     all
 }
 
+/// What is read elsewhere than under the headers of the table, or by people only.
+fn is_passed_over(spec: &TableSpec, header: &str) -> bool {
+    is_cell_source(spec, header) || added(spec).contains(&header)
+}
+
 /// `prefectures_source`: the citation of one cell where it differs from the row's.
 fn is_cell_source(spec: &TableSpec, header: &str) -> bool {
     header.strip_suffix("_source").is_some_and(|column| spec.column(column).is_some())
@@ -226,7 +231,8 @@ impl Reader<'_> {
             confidence,
             as_printed: Some(as_printed).filter(|printed| !printed.is_empty()),
             note,
-            cell: Cell { row: self.row.number, column: 1 },
+            cell: Cell { row: self.row.number, column: self.layout.at("id").unwrap_or(0) + 1 },
+            span: self.layout.at("id").and_then(|id| self.raw.place(self.row, id).span),
         }
     }
 

@@ -9,6 +9,7 @@ const SHOWN = {
   area: 'areas/school-affairs/index.html',
   procurement: 'procurement/index.html',
   costs: 'costs/index.html',
+  whatIf: 'what-if/index.html',
   discrepancies: 'discrepancies/index.html',
   sources: 'sources/index.html',
 };

@@ -16,11 +16,15 @@ const LAYERS: &[Layer] = &[
     ("load", &["diag", "text", "threads"], &["csv", "toml"]),
     ("markdown", &["load", "diag", "text"], &["pulldown_cmark"]),
     ("validate", &["load", "model", "diag", "text", "threads"], &["jiff"]),
+    ("assess", &["model", "text", "threads"], &[]),
     ("plan", &["markdown", "model", "diag", "text", "threads"], &[]),
     ("render", &["plan", "load", "diag", "text"], &["tera", "charts_rs", "roxmltree"]),
     (
         "build",
-        &["render", "plan", "validate", "markdown", "load", "model", "diag", "text", "threads"],
+        &[
+            "render", "plan", "assess", "validate", "markdown", "load", "model", "diag", "text",
+            "threads",
+        ],
         &[],
     ),
     (
@@ -46,7 +50,15 @@ const LAYERS: &[Layer] = &[
 const SHARED: &[(&str, &[&str])] = &[
     (
         "serde",
-        &["text/words.rs", "model/number.rs", "model/date.rs", "plan/view.rs", "render/", "shell/"],
+        &[
+            "text/words.rs",
+            "model/number.rs",
+            "model/date.rs",
+            "plan/view.rs",
+            "plan/view/",
+            "render/",
+            "shell/",
+        ],
     ),
     ("serde_json", &["render/", "shell/json.rs", "shell/manifest.rs"]),
 ];

@@ -1,5 +1,6 @@
 //! The one test binary beside unit tests: how modules may use each other, and whole builds.
 #![allow(
+    clippy::expect_used,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
@@ -7,6 +8,8 @@
     reason = "tests read their cases from the disk and stop at the first surprise of their own"
 )]
 
+mod assessment;
 mod cases;
 mod layers;
 mod site;
+mod vectors;

@@ -27,6 +27,8 @@ pub mod units {
     pub const KINDS: Unit = Unit(Label::new("種類", " kinds"));
     pub const BODIES: Unit = Unit(Label::new("団体", " bodies"));
     pub const PERCENT: Unit = Unit(Label::new("%", "%"));
+    pub const YEAR: Unit = Unit(Label::new("年目", ""));
+    pub const HOURS: Unit = Unit(Label::new("時間", " hours"));
 }
 
 codes! {
@@ -69,16 +71,6 @@ codes! {
         "named_example" "例示" "named as an example";
         "voice" "自治体職員からの声" "voice of municipal staff";
     }
-    /// The questions evidence bears on.
-    ATOM {
-        "N1" "利便性の向上" "convenience of the public";
-        "N2" "効率化による国民負担の低減" "less burden on the public through efficiency";
-        "C1" "執行方法が各団体で共通的" "carried out in common ways by the bodies";
-        "C2" "デジタルの活用による効果が高い" "digital means are highly effective";
-        "effect" "共通化による効果の大きさ" "size of the effect of commonisation";
-        "cost" "共通化を進めるためのコストの大きさ" "size of the cost of commonisation";
-        "study" "実現可能性調査" "feasibility study";
-    }
     /// The strength of evidence; only the first three can settle a question.
     STRENGTH {
         "survey" "調査" "survey";
@@ -93,6 +85,18 @@ codes! {
         "for" "肯定" "for";
         "against" "否定" "against";
         "neutral" "中立" "neutral";
+    }
+    /// How a question was judged.
+    JUDGED {
+        "met" "根拠あり" "evidence for it";
+        "not_met" "根拠により否定" "evidence against it";
+        "insufficient" "判断材料不足" "not enough to say";
+        "not_applicable" "問わない" "not asked";
+    }
+    /// What operation after commonisation is compared with.
+    BASELINE {
+        "existing" "現行の運用" "present operation";
+        "new" "共通化せずに導入した場合" "introduced without commonising";
     }
     /// Parts of the call for proposals.
     PROPOSAL_PART {

@@ -39,6 +39,7 @@ macro_rules! table {
     };
 }
 
+mod assessment;
 pub mod codes;
 mod history;
 mod process;
@@ -47,6 +48,7 @@ mod survey;
 mod systems;
 mod tax;
 
+pub use assessment::*;
 pub use history::*;
 pub use process::*;
 pub use reference::*;
@@ -73,6 +75,12 @@ pub static TABLES: &[&TableSpec] = &[
     &funding::SPEC,
     &criteria_applications::SPEC,
     &evidence::SPEC,
+    &judgements::SPEC,
+    &estimates::SPEC,
+    &estimate_bands::SPEC,
+    &estimate_spans::SPEC,
+    &local_opinions::SPEC,
+    &progress::SPEC,
     &agenda::SPEC,
     &proposals::SPEC,
     &national_role::SPEC,
@@ -102,6 +110,33 @@ pub static TABLES: &[&TableSpec] = &[
     &documents::SPEC,
     &citations::SPEC,
 ];
+
+/// Headers that publication adds to a table's own, for those who fill the file in; passed over when
+/// the file comes back.
+static ADDED: &[(&TableSpec, &[&str])] = &[(
+    &judgements::SPEC,
+    &[
+        "area_name_ja",
+        "area_name_en",
+        "question_ja",
+        "question_en",
+        "answer_form_ja",
+        "answer_form_en",
+        "ask_ja",
+        "ask_en",
+        "could_become_ja",
+        "could_become_en",
+        "nature",
+        "as_of",
+        "disclaimer_ja",
+        "disclaimer_en",
+    ],
+)];
+
+/// The headers that publication adds to a table's own, in their order.
+pub fn added(spec: &TableSpec) -> &'static [&'static str] {
+    ADDED.iter().find(|(one, _)| one.name == spec.name).map_or(&[], |(_, headers)| headers)
+}
 
 /// A table by name.
 pub fn named(name: &str) -> Option<&'static TableSpec> {

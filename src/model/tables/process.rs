@@ -16,7 +16,7 @@ table! {
     "業務領域ごとに、資料が述べること。調査・制度・記述だけが根拠となり、ほかは手がかりである。"
     "What the documents say of an area. Only surveys, law and statements of fact can be evidence; the rest are leads.";
     area: Ref("areas") Required "業務領域" "Business area";
-    atom: Code(codes::ATOM) Required "問い" "Question";
+    atom: Text Required "問い" "Question";
     strength: Code(codes::STRENGTH) Required "強さ" "Strength";
     direction: Code(codes::DIRECTION) Required "向き" "Direction";
     text: Words Required "内容" "Content";

@@ -40,4 +40,5 @@ table! {
     "The standardised businesses in the right column of the map: for reference, not areas.";
     name: Words Required "名称" "Name";
     department: Ref("departments") Optional "部門" "Department";
+    area: Ref("areas") Optional "同じ名の業務領域" "Area of the same name";
 }

@@ -2,12 +2,15 @@
 
 use super::{Desk, matrix, quotes};
 use crate::model::tables::{
-    areas, codes, criteria_applications, departments, effects, evidence, funding, inventory, kinds,
-    smart_report,
+    areas, criteria_applications, departments, effects, estimate_bands, estimate_spans, estimates,
+    evidence, funding, inventory, judgements, kinds, local_opinions, progress, smart_report,
+    standard_businesses,
 };
-use crate::model::{CodeEntry, Row, TableSpec};
+use crate::model::{Date, Row, TableSpec, Test, is_sufficient};
+use crate::plan::effect;
+use crate::plan::standing::Teller;
 use crate::plan::view::{
-    AreaView, Block, EvidenceView, Figure, Link, NamedBy, QuestionView, QuoteView,
+    AreaView, Block, Figure, Link, NamedBy, OpinionView, ProgressView, QuoteView, TableView,
 };
 use crate::plan::words;
 
@@ -15,12 +18,24 @@ pub fn view(desk: &mut Desk<'_>, id: &str) -> AreaView {
     let prose = desk.prose();
     let parts = Parts::new(desk, id);
     let scribe = &desk.scribe;
+    let teller = matrix::teller(desk, id);
     AreaView {
         department: department(desk, id),
         why: parts.area.map(|area| matrix::why(desk, area)).unwrap_or_default(),
         criteria: parts.applications.iter().map(|row| named_by(desk, row)).collect(),
-        summary: summary(desk, &parts),
-        questions: questions(desk, &parts),
+        summary: teller.as_ref().map(Teller::summary).unwrap_or_default(),
+        carried: carried(desk, &parts),
+        assessed_by: assessed_by(desk),
+        standing: teller.as_ref().map(Teller::standing).unwrap_or_default(),
+        covered: covered(desk, id),
+        progress: progress(desk, id),
+        tests: teller
+            .as_ref()
+            .map(|one| one.opened(|test| computed(desk, id, test)))
+            .unwrap_or_default(),
+        traits: teller.as_ref().map(Teller::traits).unwrap_or_default(),
+        studies: teller.as_ref().map(Teller::studies).unwrap_or_default(),
+        opinions: opinions(desk, id),
         kinds: matrix::kind_counts(desk, id),
         funding: scribe.table_if_any(
             "funding",
@@ -116,8 +131,8 @@ fn named_by(desk: &Desk<'_>, row: &Row) -> NamedBy {
 }
 
 /// How much the documents carry, in one sentence; never what follows from it.
-fn summary(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<Block> {
-    let sufficient = parts.evidence.iter().filter(|row| matrix::is_sufficient(row)).count();
+fn carried(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<Block> {
+    let sufficient = parts.evidence.iter().filter(|row| is_sufficient(row)).count();
     let leads = parts.evidence.len() - sufficient;
     let language = desk.scribe.language;
     let html = |ja: &str, en: &str| Block::Html {
@@ -152,52 +167,74 @@ fn summary(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<Block> {
     }
 }
 
-/// Each question with what the documents carry on it.
-fn questions(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<QuestionView> {
-    codes::ATOM.iter().map(|atom| question(desk, atom, &parts.evidence)).collect()
-}
-
-fn question(desk: &Desk<'_>, atom: &'static CodeEntry, rows: &[&Row]) -> QuestionView {
+/// By which set the area was assessed, and from data of which date.
+fn assessed_by(desk: &Desk<'_>) -> String {
     let scribe = &desk.scribe;
-    let mine = rows.iter().filter(|row| row.get(evidence::atom) == Some(atom));
-    let (evidence, leads): (Vec<&Row>, Vec<&Row>) =
-        mine.copied().partition(|row| matrix::is_sufficient(row));
-    let view = |row: &Row| evidence_view(desk, row);
-    QuestionView {
-        id: atom.code.to_owned(),
-        label: scribe.say(atom.label),
-        rule: rule(desk, atom.code),
-        evidence: evidence.into_iter().map(view).collect(),
-        leads: leads.into_iter().map(view).collect(),
-    }
+    let settings = &scribe.dataset.settings;
+    let set = scribe.dataset.set().map(|set| scribe.word(&set.name)).unwrap_or_default();
+    let date = settings.as_of.map(|date| date.shown(scribe.language)).unwrap_or_default();
+    let (set_word, date_word) = (scribe.say(words::ASSESSED_BY), scribe.say(words::AS_OF));
+    words::sentence(
+        scribe.language,
+        format!("{set_word}{set}　{date_word}{date}"),
+        format!("{set_word}{set}; {date_word}{date}"),
+    )
 }
 
-/// The sentence of the process a question comes from.
-fn rule(desk: &Desk<'_>, atom: &str) -> Option<Link> {
-    let sets = desk.scribe.dataset.criteria.values();
-    let steps = sets.flat_map(|set| &set.steps);
-    let found = steps.flat_map(|step| step.items.iter().map(move |item| (step, item)));
-    let (step, item) = found
-        .into_iter()
-        .find(|(step, item)| item.id == atom || (atom == "study" && step.id == "STEP3"))?;
-    let anchor = if item.id == atom { &item.id } else { &step.id };
-    Some(Link { label: step.id.clone(), href: desk.scribe.to_anchor("process", anchor) })
+/// Whether a business of the area is among those the state has standardised already.
+fn covered(desk: &Desk<'_>, id: &str) -> Option<String> {
+    let businesses = desk.scribe.dataset.rows(&standard_businesses::SPEC).iter();
+    let same =
+        businesses.into_iter().find(|row| row.refers_to(standard_businesses::area.index, id));
+    same.map(|_| desk.scribe.say(words::COVERED))
 }
 
-fn evidence_view(desk: &Desk<'_>, row: &Row) -> EvidenceView {
+/// Stage and outcome, as people entered them for the set the area is assessed by.
+fn progress(desk: &Desk<'_>, id: &str) -> Vec<ProgressView> {
     let scribe = &desk.scribe;
-    let strength = row.get(evidence::strength);
-    EvidenceView {
-        strength: strength.map(|entry| scribe.say(entry.label)).unwrap_or_default(),
-        code: strength.map_or("", |entry| entry.code),
-        direction: row
-            .get(evidence::direction)
-            .map(|entry| scribe.say(entry.label))
-            .unwrap_or_default(),
-        text: scribe.word(&row.words(evidence::text)),
-        note: scribe.note(&row.note),
-        source: scribe.source(&evidence::SPEC, row).unwrap_or_default(),
-    }
+    let Some(set) = scribe.dataset.set() else { return Vec::new() };
+    let rows = scribe.dataset.rows_of(&progress::SPEC, progress::area, id);
+    let of_set = rows.filter(|row| row.get(progress::criteria_set) == Some(set.id.as_str()));
+    of_set
+        .map(|row| {
+            let outcome = row.get(progress::outcome);
+            let outcome = set.outcomes.iter().find(|one| Some(one.id.as_str()) == outcome);
+            ProgressView {
+                stage: row.get(progress::stage).unwrap_or_default().to_owned(),
+                outcome: outcome.map(|one| scribe.word(&one.label)),
+                date: date(desk, row.get(progress::decided_on)),
+                text: row.get(progress::text).map(|text| scribe.word(text)),
+                source: scribe.source(&progress::SPEC, row).unwrap_or_default(),
+            }
+        })
+        .collect()
+}
+
+/// What local governments said; nobody has been asked where nothing was entered.
+fn opinions(desk: &Desk<'_>, id: &str) -> Vec<OpinionView> {
+    let scribe = &desk.scribe;
+    let rows = scribe.dataset.rows_of(&local_opinions::SPEC, local_opinions::area, id);
+    rows.map(|row| OpinionView {
+        from: scribe.word(&row.words(local_opinions::from)),
+        date: date(desk, row.get(local_opinions::said_on)),
+        text: scribe.word(&row.words(local_opinions::text)),
+        source: scribe.source(&local_opinions::SPEC, row).unwrap_or_default(),
+    })
+    .collect()
+}
+
+fn date(desk: &Desk<'_>, date: Option<Date>) -> String {
+    date.map(|date| date.shown(desk.scribe.language)).unwrap_or_default()
+}
+
+/// What was computed for a test, as tables.
+fn computed(desk: &Desk<'_>, id: &str, test: &Test) -> Vec<TableView> {
+    let scribe = &desk.scribe;
+    let assessment = desk.sources.assessments.areas.get(id);
+    let effect = assessment.and_then(|assessment| assessment.effect.as_ref());
+    let (Some(effect), Some(set)) = (effect, scribe.dataset.set()) else { return Vec::new() };
+    let Some(estimate) = scribe.dataset.estimates.get(id) else { return Vec::new() };
+    effect::tables(scribe, set, estimate, effect, test.rule)
 }
 
 /// What members of staff said about this area.
@@ -237,8 +274,12 @@ fn cautions(desk: &Desk<'_>) -> Vec<QuoteView> {
 
 /// The tables this page was made from.
 fn data(desk: &Desk<'_>) -> Vec<Link> {
-    let specs: [&'static TableSpec; 6] = [
+    let specs: [&'static TableSpec; 10] = [
         &evidence::SPEC,
+        &judgements::SPEC,
+        &estimates::SPEC,
+        &estimate_bands::SPEC,
+        &estimate_spans::SPEC,
         &criteria_applications::SPEC,
         &kinds::SPEC,
         &funding::SPEC,

@@ -1,11 +1,14 @@
 //! The criteria and the process, quoted in full from the newest set.
 
 use super::{Desk, quotes};
-use crate::model::tables::{areas, criteria_applications};
-use crate::model::{CriteriaSet, Criterion, Decimal, Statement, Step, StepItem};
+use crate::model::tables::{areas, criteria_applications, facts};
+use crate::model::{
+    Basis, CriteriaSet, Criterion, Decimal, MoneyUnit, Parameter, Statement, Step, StepItem,
+};
 use crate::plan::view::{
-    ChartView, CriteriaView, CriterionView, ExampleView, Link, Mark, Panel, ProcessView, QuoteView,
-    Series, Shape, StepItemView, StepView, TableView,
+    ChartView, CriteriaView, CriterionView, ExampleView, Link, Mark, Panel, ParameterView,
+    ProcessView, QuoteView, ReadingGroup, ReadingView, Series, Shape, StepItemView, StepView,
+    TableView,
 };
 use crate::plan::words;
 use crate::text::Words;
@@ -15,7 +18,7 @@ const ABOUT_PROCESS: &str = "process";
 
 pub fn criteria(desk: &mut Desk<'_>) -> CriteriaView {
     let prose = desk.prose();
-    let Some(set) = newest(desk) else {
+    let Some(set) = desk.scribe.dataset.set() else {
         return CriteriaView {
             prose,
             set: String::new(),
@@ -33,7 +36,7 @@ pub fn criteria(desk: &mut Desk<'_>) -> CriteriaView {
 
 pub fn process(desk: &mut Desk<'_>) -> ProcessView {
     let prose = desk.prose();
-    let set = newest(desk);
+    let set = desk.scribe.dataset.set();
     ProcessView {
         prose,
         chart: chart(desk, set),
@@ -41,12 +44,55 @@ pub fn process(desk: &mut Desk<'_>) -> ProcessView {
         steps: set
             .map(|set| set.steps.iter().map(|step| step_view(desk, step)).collect())
             .unwrap_or_default(),
+        readings: set.map(|set| readings(desk, set)).unwrap_or_default(),
+        parameters: set.map(|set| parameters(desk, set)).unwrap_or_default(),
+        scenarios: set
+            .map(|set| set.scenarios.iter().map(|one| desk.scribe.word(&one.label)).collect())
+            .unwrap_or_default(),
     }
 }
 
-/// Ids of sets begin with their date.
-fn newest<'a>(desk: &Desk<'a>) -> Option<&'a CriteriaSet> {
-    desk.scribe.dataset.criteria.values().next_back()
+/// How unclear words are read, step by step, then those about the criteria.
+fn readings(desk: &Desk<'_>, set: &CriteriaSet) -> Vec<ReadingGroup> {
+    let scribe = &desk.scribe;
+    let steps = set.steps.iter().map(|step| (step.id.as_str(), step.id.clone()));
+    let groups = steps.chain([("criteria", scribe.say(words::STEP_CRITERIA))]);
+    let group = |(id, label): (&str, String)| ReadingGroup {
+        id: format!("readings-{}", id.to_lowercase()),
+        label,
+        readings: set
+            .readings
+            .iter()
+            .filter(|reading| reading.step == id)
+            .map(|reading| ReadingView {
+                id: format!("reading-{}", reading.id),
+                word: scribe.word(&reading.word),
+                text: scribe.word(&reading.text),
+                source: scribe.citation(&reading.source),
+            })
+            .collect(),
+    };
+    groups.map(group).filter(|group| !group.readings.is_empty()).collect()
+}
+
+fn parameters(desk: &Desk<'_>, set: &CriteriaSet) -> Vec<ParameterView> {
+    let scribe = &desk.scribe;
+    let view = |parameter: &Parameter| ParameterView {
+        id: format!("parameter-{}", parameter.id),
+        label: scribe.word(&parameter.label),
+        values: parameter.values.iter().map(i64::to_string).collect(),
+        fact: parameter.fact.as_deref().and_then(|id| {
+            let row = scribe.dataset.row(facts::SPEC.name, id)?;
+            scribe.figure(&facts::SPEC, row, facts::value.index, Some(MoneyUnit::HundredMillion))
+        }),
+        text: scribe.word(&parameter.text),
+        basis: match &parameter.basis {
+            Basis::Editor => scribe.say(words::BASIS_EDITOR),
+            Basis::External(source) => scribe.word(source),
+        },
+        is_external: matches!(parameter.basis, Basis::External(_)),
+    };
+    set.parameters.iter().map(view).collect()
 }
 
 fn statements(desk: &Desk<'_>, set: &CriteriaSet, about_process: bool) -> Vec<QuoteView> {

@@ -3,6 +3,8 @@
 use super::Desk;
 use crate::model::tables::TABLES;
 use crate::model::{Column, Kind, Need, TableSpec};
+use crate::plan::computed;
+use crate::plan::export::Export;
 use crate::plan::figures::code_list;
 use crate::plan::view::{DataEntry, DataIndexView, DataTableView, DictionaryEntry, Link};
 use crate::plan::words;
@@ -10,7 +12,29 @@ use crate::text::{Label, Language};
 
 pub fn index(desk: &mut Desk<'_>) -> DataIndexView {
     let prose = desk.prose();
-    DataIndexView { prose, tables: TABLES.iter().map(|spec| entry(desk, spec)).collect() }
+    let computed = computed::all(desk.sources);
+    DataIndexView {
+        prose,
+        tables: TABLES.iter().map(|spec| entry(desk, spec)).collect(),
+        computed: computed.iter().map(|export| computed_entry(desk, export)).collect(),
+    }
+}
+
+/// A table that was computed: it has files, and no page of its own.
+fn computed_entry(desk: &Desk<'_>, export: &Export) -> DataEntry {
+    let scribe = &desk.scribe;
+    let (label, about) = match export.name {
+        computed::STATES => (words::STATES_TABLE, words::STATES_ABOUT),
+        _ => (words::RESULTS_TABLE, words::RESULTS_ABOUT),
+    };
+    let files = files(desk, export.name);
+    let href = files.first().map(|file| file.href.clone()).unwrap_or_default();
+    DataEntry {
+        page: Link { label: scribe.say(label), href: href.clone() },
+        about: scribe.say(about),
+        rows: scribe.count(export.rows.len(), words::ROWS, href),
+        files,
+    }
 }
 
 fn entry(desk: &Desk<'_>, spec: &'static TableSpec) -> DataEntry {
@@ -19,7 +43,7 @@ fn entry(desk: &Desk<'_>, spec: &'static TableSpec) -> DataEntry {
     DataEntry {
         about: scribe.say(spec.about),
         rows: scribe.count(scribe.dataset.rows(spec).len(), words::ROWS, page.href.clone()),
-        files: files(desk, spec),
+        files: files(desk, spec.name),
         page,
     }
 }
@@ -29,14 +53,14 @@ pub fn view(desk: &mut Desk<'_>, spec: &'static TableSpec) -> DataTableView {
         about: desk.scribe.say(spec.about),
         table: desk.scribe.whole_table(spec),
         dictionary: spec.columns.iter().flat_map(|column| dictionary(desk, column)).collect(),
-        files: files(desk, spec),
+        files: files(desk, spec.name),
     }
 }
 
-fn files(desk: &Desk<'_>, spec: &TableSpec) -> Vec<Link> {
+fn files(desk: &Desk<'_>, table: &str) -> Vec<Link> {
     let file = |label: Label, ending: &str| Link {
         label: desk.scribe.say(label),
-        href: desk.scribe.to_file(&format!("data/{0}/{0}.{ending}", spec.name)),
+        href: desk.scribe.to_file(&format!("data/{table}/{table}.{ending}")),
     };
     vec![file(words::CSV, "csv"), file(words::JSON, "json")]
 }

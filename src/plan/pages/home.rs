@@ -50,10 +50,10 @@ fn counted(
 /// Where each of four readers finds their answer. Pages nobody wrote are left out.
 fn ways(desk: &Desk<'_>) -> Vec<Way> {
     let readers: [(Label, &[&str]); 4] = [
-        (words::READER_COUNCIL, &["areas", "process", "costs", "discrepancies"]),
-        (words::READER_STAFF, &["procurement", "funding", "systems", "proposals"]),
-        (words::READER_VENDOR, &["criteria", "national-role", "cloud", "procurement"]),
-        (words::READER_RESIDENT, &["background", "glossary", "sources", "data"]),
+        (words::READER_COUNCIL, &["areas", "evidence-gaps", "unknowns", "costs"]),
+        (words::READER_STAFF, &["evidence-gaps", "procurement", "funding", "what-if"]),
+        (words::READER_VENDOR, &["criteria", "process", "cloud", "procurement"]),
+        (words::READER_RESIDENT, &["unknowns", "background", "sources", "data"]),
     ];
     let ways = readers.into_iter().map(|(reader, routes)| Way {
         reader: desk.scribe.say(reader),

@@ -1,16 +1,14 @@
 //! Areas in a row: why they are listed, what the documents carry about them.
 
 use super::Desk;
-use crate::model::Row;
 use crate::model::tables::{
     areas, criteria_applications, departments, evidence, kinds, prefecture_counts,
 };
-use crate::plan::view::{Figure, KindCount, Link, MatrixGroup, MatrixRow};
+use crate::model::{Row, is_sufficient};
+use crate::plan::standing::Teller;
+use crate::plan::view::{Figure, KindCount, Link, MatrixGroup, MatrixRow, StandingView};
 use crate::plan::words;
 use crate::text::Label;
-
-/// The strengths that can settle a question; the others only point the way.
-pub const SUFFICIENT: [&str; 3] = ["survey", "law", "statement"];
 
 /// Every area, by department in the order of the map.
 pub fn groups(desk: &Desk<'_>) -> Vec<MatrixGroup> {
@@ -42,15 +40,23 @@ fn row(desk: &Desk<'_>, area: &Row) -> MatrixRow {
         area: scribe.row_link("areas", area, areas::name),
         why: why(desk, area),
         criteria: criteria(desk, &area.id),
+        standing: standing(desk, &area.id),
         kinds: kind_counts(desk, &area.id),
         leads: count(evidence.len() - sufficient),
         evidence: count(sufficient),
     }
 }
 
-/// Whether a piece of evidence can settle a question.
-pub fn is_sufficient(evidence: &Row) -> bool {
-    evidence.get(evidence::strength).is_some_and(|entry| SUFFICIENT.contains(&entry.code))
+/// How an area stands, side by side.
+pub fn standing(desk: &Desk<'_>, area: &str) -> Vec<StandingView> {
+    teller(desk, area).map(|teller| teller.standing()).unwrap_or_default()
+}
+
+/// Who words an area's findings; none without a criteria set.
+pub fn teller<'a>(desk: &Desk<'a>, area: &'a str) -> Option<Teller<'a>> {
+    let set = desk.scribe.dataset.set()?;
+    let assessment = desk.sources.assessments.areas.get(area)?;
+    Some(Teller { scribe: desk.scribe, set, area, assessment })
 }
 
 /// Why an area is listed, in words.

@@ -7,10 +7,12 @@ mod data;
 mod departments;
 mod discrepancies;
 mod funding;
+mod gaps;
 mod home;
 mod matrix;
 mod quotes;
 mod reference;
+mod what_if;
 
 use super::Sources;
 use super::diags;
@@ -18,7 +20,8 @@ use super::prose::{document, prose};
 use super::routes::{self, Routes};
 use super::scribe::Scribe;
 use super::view::{
-    Body, Canonical, Head, Link, NavigationLink, NotFoundView, Page, Prose, SectionView, SiteView,
+    Block, Body, Canonical, Head, Link, NavigationLink, NotFoundView, Page, Prose, SectionView,
+    SiteView,
 };
 use super::words;
 use crate::diag::{Checked, Diagnostic};
@@ -39,6 +42,8 @@ pub enum PageKind {
     Criteria,
     Process,
     Discrepancies,
+    Gaps,
+    WhatIf,
     DataIndex,
     DataTable(&'static TableSpec),
     Sources,
@@ -58,11 +63,13 @@ pub fn all(sources: &Sources<'_>) -> Vec<PageKind> {
         PageKind::Criteria,
         PageKind::Process,
         PageKind::Discrepancies,
+        PageKind::Gaps,
         PageKind::DataIndex,
         PageKind::Sources,
         PageKind::Glossary,
         PageKind::NotFound,
     ];
+    kinds.extend(sources.assessments.example.is_some().then_some(PageKind::WhatIf));
     kinds.extend(ids(&tables::areas::SPEC).map(PageKind::Area));
     kinds.extend(ids(&tables::departments::SPEC).map(PageKind::Department));
     kinds.extend(ids(&tables::schemes::SPEC).map(PageKind::Scheme));
@@ -104,6 +111,8 @@ impl PageKind {
             Self::Criteria => "criteria".to_owned(),
             Self::Process => "process".to_owned(),
             Self::Discrepancies => "discrepancies".to_owned(),
+            Self::Gaps => "evidence-gaps".to_owned(),
+            Self::WhatIf => routes::WHAT_IF.to_owned(),
             Self::DataIndex => "data".to_owned(),
             Self::DataTable(spec) => format!("data/{}", spec.name),
             Self::Sources => "sources".to_owned(),
@@ -126,6 +135,8 @@ impl PageKind {
             Self::Criteria => "criteria",
             Self::Process => "process",
             Self::Discrepancies => "discrepancies",
+            Self::Gaps => "evidence-gaps",
+            Self::WhatIf => "what-if",
             Self::DataIndex => "data-index",
             Self::DataTable(_) => "data-table",
             Self::Sources => "sources",
@@ -144,6 +155,8 @@ impl PageKind {
             Self::Criteria => words::CRITERIA,
             Self::Process => words::PROCESS,
             Self::Discrepancies => words::DISCREPANCIES,
+            Self::Gaps => words::GAPS,
+            Self::WhatIf => words::WHAT_IF,
             Self::DataIndex => words::DATA,
             Self::Sources => words::SOURCES,
             Self::Glossary => words::GLOSSARY,
@@ -192,7 +205,8 @@ pub fn page(
         }
         _ => format!("{folder}index.html"),
     };
-    let page = Page { path, head: head(&desk, kind), kind: kind.name(), body };
+    let head = Head { scripts: scripts(&body), ..head(&desk, kind) };
+    let page = Page { path, head, kind: kind.name(), body };
     Checked { value: page, notes: desk.notes }
 }
 
@@ -209,11 +223,33 @@ fn body(desk: &mut Desk<'_>, kind: &PageKind) -> Body {
         PageKind::Criteria => Body::Criteria(criteria::criteria(desk)),
         PageKind::Process => Body::Process(criteria::process(desk)),
         PageKind::Discrepancies => Body::Discrepancies(discrepancies::view(desk)),
+        PageKind::Gaps => Body::Gaps(gaps::view(desk)),
+        PageKind::WhatIf => match what_if::view(desk) {
+            Some(view) => Body::WhatIf(Box::new(view)),
+            None => Body::Section(SectionView { prose: desk.prose() }),
+        },
         PageKind::DataIndex => Body::DataIndex(data::index(desk)),
         PageKind::DataTable(spec) => Body::DataTable(data::view(desk, spec)),
         PageKind::Sources => Body::Sources(reference::sources(desk)),
         PageKind::Glossary => Body::Glossary(reference::glossary(desk)),
         PageKind::NotFound => Body::NotFound(not_found(desk)),
+    }
+}
+
+/// The scripts a page uses, in the order they need each other.
+fn scripts(body: &Body) -> Vec<&'static str> {
+    let prose = match body {
+        Body::Section(view) => Some(&view.prose),
+        _ => None,
+    };
+    let blocks = prose.into_iter().flat_map(|prose| prose.blocks.iter().chain(&prose.after));
+    match body {
+        Body::Home(_) | Body::Areas(_) => vec!["matrix.js"],
+        Body::WhatIf(_) => vec!["assessment.js", "form.js", "what-if.js"],
+        _ if blocks.into_iter().any(|block| matches!(block, Block::Sharing(_))) => {
+            vec!["assessment.js", "form.js", "sharing.js"]
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -242,6 +278,7 @@ fn head(desk: &Desk<'_>, kind: &PageKind) -> Head {
         breadcrumbs: if not_found { Vec::new() } else { breadcrumbs(desk) },
         navigation: if not_found { Vec::new() } else { navigation(desk) },
         footer: if not_found { Vec::new() } else { footer(desk) },
+        scripts: Vec::new(),
         site: site(scribe),
     }
 }

@@ -27,6 +27,9 @@ const ROOT: Label = Label::new(
     "Folder that holds kyotsu.toml (else the current folder)",
 );
 
+const FORMAT: Label =
+    Label::new("表示の形。text（省略時）または json", "How to show it, text (the default) or json");
+
 /// Where flags every command has stand in the list.
 const LAST: usize = 100;
 
@@ -38,7 +41,7 @@ struct Page {
     arguments: &'static [(&'static str, Label)],
 }
 
-const PAGES: [Page; 3] = [
+const PAGES: [Page; 4] = [
     Page {
         name: "build",
         usage: Label::new("kyotsu build [オプション]", "kyotsu build [OPTIONS]"),
@@ -75,15 +78,25 @@ const PAGES: [Page; 3] = [
             "誤りをすべて表示する（何も書き出さない）",
             "Show every mistake, write nothing",
         ),
+        arguments: &[("root", ROOT), ("format", FORMAT)],
+    },
+    Page {
+        name: "explain",
+        usage: Label::new("kyotsu explain [オプション] <ID>", "kyotsu explain [OPTIONS] <ID>"),
+        about: Label::new(
+            "業務領域の状態と、その理由・根拠・手がかりを表示する",
+            "Show where an area stands, with reasons, evidence and leads",
+        ),
         arguments: &[
-            ("root", ROOT),
             (
-                "format",
+                "id",
                 Label::new(
-                    "表示の形。text（省略時）または json",
-                    "How to show them, text (the default) or json",
+                    "業務領域のID（areas.csv の id）か名前",
+                    "ID of the area (id in areas.csv) or its name",
                 ),
             ),
+            ("root", ROOT),
+            ("format", FORMAT),
         ],
     },
     Page {
@@ -198,7 +211,7 @@ mod tests {
             assert!(init.contains(heading), "{init}");
         }
         let all = command.render_help().to_string();
-        assert!(all.contains("コマンド:\n  build  サイトを作る"), "{all}");
+        assert!(all.contains("コマンド:\n  build    サイトを作る"), "{all}");
         assert!(!all.contains("Usage") && !all.contains("Options"), "{all}");
     }
 }

@@ -17,6 +17,8 @@ pub enum Command {
     Build(BuildArguments),
     /// the messages
     Check(CheckArguments),
+    /// where an area stands
+    Explain(ExplainArguments),
     /// a new project
     Init(InitArguments),
 }
@@ -45,6 +47,20 @@ pub struct CheckArguments {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
     /// how messages are told
+    #[arg(long, value_name = "text|json", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Arguments of `explain`.
+#[derive(Args, Debug)]
+pub struct ExplainArguments {
+    /// the area's id or name
+    #[arg(value_name = "ID")]
+    pub id: String,
+    /// folder that holds `kyotsu.toml`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// how it is told
     #[arg(long, value_name = "text|json", value_enum, default_value_t = Format::Text)]
     pub format: Format,
 }

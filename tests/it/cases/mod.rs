@@ -28,15 +28,17 @@ fn every_case_gives_what_it_says() {
     assert!(count == 0, "\n{}\n{count} of {all} cases differ\n", wrong.join("\n"));
 }
 
+/// D901 is our own fault: no sources provoke it.
+const UNPROVOKED: [&str; 1] = ["D901"];
+
 #[test]
 fn every_code_is_told_in_some_case() {
     let texts: String = paths(&folder()).iter().map(|path| read(path)).collect();
     let told = |id: &str| {
         texts.contains(&format!("\nerror {id} ")) || texts.contains(&format!("\nwarning {id} "))
     };
-    // D901 is our own fault: no sources provoke it.
-    let untold: Vec<_> =
-        CODES.iter().map(|code| code.id).filter(|id| *id != "D901" && !told(id)).collect();
+    let ids = CODES.iter().map(|code| code.id).filter(|id| !UNPROVOKED.contains(id));
+    let untold: Vec<_> = ids.filter(|id| !told(id)).collect();
     assert!(untold.is_empty(), "no case tells {}", untold.join(", "));
 }
 

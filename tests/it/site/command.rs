@@ -194,3 +194,32 @@ fn a_place_that_cannot_be_written_is_the_machine_s_fault() {
     assert!(said(&output).contains(text(&below)) || said(&output).contains(text(&file)));
     assert_eq!(fs::read(&file).unwrap(), b"in the way");
 }
+
+#[test]
+fn an_area_is_explained_as_its_page_says_it() {
+    let root = env!("CARGO_MANIFEST_DIR");
+    let explained = kyotsu(&["explain", "online-application", "--root", root]);
+    assert_eq!(code(&explained), 0, "{}", said(&explained));
+    let told = said(&explained);
+    let page = String::from_utf8_lossy(&site().files["en/areas/online-application/index.html"]);
+    let summary = told.lines().nth(1).unwrap();
+    assert!(page.contains(summary), "{summary}");
+    for part in ["STEP1 Need: ", "Judgement: ", "Leads", "Form of an answer: ", "line 260"] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+
+    // By its name too, and for programs.
+    let named = kyotsu(&["explain", "電子申請・納付", "--root", root, "--format", "json"]);
+    let read: serde_json::Value = serde_json::from_slice(&named.stdout).unwrap();
+    assert_eq!(read["area"], "online-application");
+    assert_eq!(read["summary"], summary);
+    assert_eq!(read["tests"][0]["state"]["tone"], "met");
+    assert_eq!(read["computed"], serde_json::Value::Null);
+}
+
+#[test]
+fn an_unknown_area_is_told_with_the_nearest_one() {
+    let unknown = kyotsu(&["explain", "libary", "--root", env!("CARGO_MANIFEST_DIR")]);
+    assert_eq!(code(&unknown), 2);
+    assert_eq!(said(&unknown), "error: there is no area 「libary」; did you mean 「library」?\n");
+}

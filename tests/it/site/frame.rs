@@ -2,10 +2,11 @@
 
 use super::page::{Page, across, around, below, has_class, selected, target, words};
 use super::{ADDRESS, none, project, site, site_with_address};
+use kyotsu::model::tables::TABLES;
 use scraper::ElementRef;
 
 /// The pages of the first work, less those with a row of data behind them.
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 20] = [
     "",
     "areas/",
     "departments/",
@@ -20,6 +21,7 @@ const PAGES: [&str; 19] = [
     "costs/",
     "cloud/",
     "agenda/",
+    "evidence-gaps/",
     "discrepancies/",
     "data/",
     "sources/",
@@ -34,15 +36,28 @@ fn every_page_is_there_in_both_languages() {
         let ids = project::ids(&format!("{table}.csv"));
         ids.into_iter().map(move |id| format!("{section}/{id}/"))
     });
-    let tables = project::files(&project::root().join("data")).into_iter().filter_map(|path| {
-        let name = path.file_name()?.to_str()?.strip_suffix(".csv")?;
-        Some(format!("data/{name}/"))
-    });
+    let tables = TABLES.iter().map(|spec| format!("data/{}/", spec.name));
     let pages = PAGES.map(str::to_owned).into_iter().chain(rows).chain(tables);
     let paths = pages.map(|page| format!("{page}index.html")).chain(["404.html".to_owned()]);
     let missing = paths.flat_map(|path| [format!("en/{path}"), path]);
     let missing = missing.filter(|path| !site().files.contains_key(path)).collect();
     none("pages that are missing", missing);
+}
+
+/// Nobody may have entered a row yet; the page and the files with their headers are there.
+#[test]
+fn every_table_can_be_downloaded_and_what_is_computed_has_no_page() {
+    let entered = TABLES.iter().map(|spec| spec.name);
+    let computed = ["states", "results"];
+    let files = entered
+        .chain(computed)
+        .flat_map(|name| ["csv", "json"].map(|ending| format!("data/{name}/{name}.{ending}")));
+    let files = files.chain(["evidence-gaps/judgements.csv".to_owned()]);
+    let missing = files.filter(|path| site().files.get(path).is_none_or(|file| file.is_empty()));
+    none("downloads that are missing or empty", missing.collect());
+    let pages = computed.map(|name| format!("data/{name}/index.html"));
+    let pages = pages.into_iter().filter(|path| site().files.contains_key(path));
+    none("pages of computed tables", pages.collect());
 }
 
 #[test]

@@ -87,8 +87,10 @@ fn pages_load_nothing_from_outside() {
     none(
         "things from outside, or in the page",
         site().faults(|page| {
-            let loading =
-                page.all("script, link, img, source, iframe, object, embed, audio, video");
+            let loading = page.all(
+                "script:not([type='application/json']), link, img, source, iframe, object, embed, \
+                 audio, video",
+            );
             let inline = page.all("style, [style], base, [srcset], [onclick], [onload]");
             let outside = loading.iter().filter(|element| {
                 let address = element.attr("src").or(element.attr("href")).or(element.attr("data"));

@@ -18,8 +18,8 @@ mod frame;
 mod languages;
 mod links;
 mod numerals;
-mod page;
-mod project;
+pub mod page;
+pub mod project;
 mod repertoire;
 
 use std::collections::BTreeMap;
@@ -30,12 +30,13 @@ use kyotsu::diag::Severity;
 use page::Page;
 
 /// The finished site. Pages are read by each test for itself: their elements cannot be shared.
-struct Site {
-    files: BTreeMap<String, Arc<[u8]>>,
+pub struct Site {
+    /// by their paths below the output folder
+    pub files: BTreeMap<String, Arc<[u8]>>,
 }
 
 /// The site without an address, as it goes out in a zip.
-fn site() -> &'static Site {
+pub fn site() -> &'static Site {
     static SITE: OnceLock<Site> = OnceLock::new();
     SITE.get_or_init(|| Site::of(built(None)))
 }
@@ -85,7 +86,7 @@ impl Site {
 }
 
 /// Stops the test if there are any faults, and tells as many as one can read.
-fn none(what: &str, faults: Vec<String>) {
+pub fn none(what: &str, faults: Vec<String>) {
     const TOLD: usize = 60;
     let told: Vec<&str> = faults.iter().take(TOLD).map(String::as_str).collect();
     assert!(faults.is_empty(), "{}: {}\n{}\n", what, faults.len(), told.join("\n"));

@@ -13,8 +13,14 @@ use super::{none, site};
 /// Where a figure may lead.
 const GROUNDS: [&str; 5] = ["sources", "data", "discrepancies", "process", "criteria"];
 
-/// Where the pieces are listed that an area's counts count.
-const CALCULATION: &str = "questions";
+/// Where an area's page lists the pieces that its counts count: all, of a question, of a test.
+const OF_AN_AREA: [&str; 3] = ["questions", "question-", "test-"];
+
+/// Where the page of gaps lists the areas it counts.
+const OF_A_GAP: &str = "gap-";
+
+/// Where a parameter of the method stands, with its basis.
+const PARAMETER: &str = "#parameter-";
 
 /// What may be cited as one: a link in it speaks for all its figures. A table is not among them;
 /// what it cites as a whole is true of its heading, and each row cites for itself.
@@ -210,9 +216,10 @@ impl Reader<'_> {
 
     /// Whether the numerals of an element are spoken for.
     fn speaks(&self, element: ElementRef<'_>, already: bool) -> bool {
-        let around = already && element.value().name() != "tbody";
+        let around = already && (element.value().name() != "tbody" || is_example(element));
         let leads = element.attr("href").is_some_and(|href| is_ground(&self.page.path, href));
         let cited = self.cited.matches(&element) && has_ground(self.page, element);
+        let cited = cited || is_parameter(element);
         around || leads || cited || self.parts.iter().any(|part| part.matches(&element))
     }
 }
@@ -222,6 +229,18 @@ fn has_ground(page: &Page, element: ElementRef<'_>) -> bool {
     links.into_iter().any(|href| is_ground(&page.path, href))
 }
 
+/// Whether an element stands in a fictitious example, which is marked as such as a whole.
+fn is_example(element: ElementRef<'_>) -> bool {
+    let marked = selected("figure.example[data-source]");
+    around(element).any(|around| marked.matches(&around))
+}
+
+/// Whether an element is what a parameter says of itself, in its place on the page of the method.
+fn is_parameter(element: ElementRef<'_>) -> bool {
+    let named = element.attr("data-source").filter(|named| named.starts_with(PARAMETER));
+    named.is_some_and(|named| is_in(element, named))
+}
+
 /// Whether a link leads to a citation, a table, a calculation or a place on the same page.
 fn is_ground(from: &str, href: &str) -> bool {
     let Ok((path, place)) = target(from, href) else {
@@ -229,7 +248,14 @@ fn is_ground(from: &str, href: &str) -> bool {
     };
     let route = path.strip_prefix("en/").unwrap_or(&path);
     let section = route.split('/').next().unwrap_or_default();
-    let calculated = section == "areas" && place.as_deref() == Some(CALCULATION);
+    let is_listed = |starts: &[&str]| {
+        place.as_deref().is_some_and(|place| starts.iter().any(|start| place.starts_with(start)))
+    };
+    let calculated = match section {
+        "areas" => is_listed(&OF_AN_AREA),
+        "evidence-gaps" => is_listed(&[OF_A_GAP]),
+        _ => false,
+    };
     let on_page = path == from && place.is_some_and(|place| place != "main" && place != "top");
     calculated || on_page || (GROUNDS.contains(&section) && path != from)
 }
@@ -253,6 +279,9 @@ mod tests {
                 ("<figure><svg><text>", "</text></svg></figure>"),
                 ("<svg><title>", "</title></svg>"),
                 ("<p><a href='../areas/index.html'>", "</a></p>"),
+                ("<p><a href='../areas/library/index.html#kinds-title'>", "</a></p>"),
+                ("<figure data-source='#parameter-rates'>", "</figure>"),
+                ("<div id=rates><figure data-source='#rates'>", "</figure></div>"),
                 ("<p><a href='https://a.jp/sources/index.html'>", "</a></p>"),
                 ("<figure data-source='../sources/index.html#c'>", "</figure>"),
             ] {
@@ -283,6 +312,10 @@ mod tests {
             "<p><a href='../sources/index.html#c-x'>43</a>団体</p>",
             "<p><a href='../data/kinds/index.html#x'><span>43</span>団体</a></p>",
             "<p><a href='#r-sum'>四十三団体</a></p>",
+            "<p><a href='../areas/library/index.html#question-N1'>43件</a></p>",
+            "<p><a href='../areas/library/index.html#test-need'>43件</a></p>",
+            "<p><a href='../evidence-gaps/index.html#gap-N1'>43領域</a></p>",
+            "<div id=parameter-rates><figure data-source='#parameter-rates'>1万分の43</figure></div>",
             "<table><tbody><tr><td>43</td><td class=cited><a href='../sources/index.html#c'>行",
             "<figure data-source='../sources/index.html#c'><svg><text>43</text></svg><a href='../process/index.html#p'>式",
         ] {

@@ -38,7 +38,12 @@ impl Page {
 
     /// The elements a selector names.
     pub fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
-        self.html.select(&selected(selector)).collect()
+        // What stands in a template is no part of the page until a script puts it there.
+        let in_template = |element: &ElementRef<'_>| {
+            around(*element).skip(1).any(|around| around.value().name() == "template")
+        };
+        let selector = selected(selector);
+        self.html.select(&selector).filter(|element| !in_template(element)).collect()
     }
 }
 

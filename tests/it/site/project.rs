@@ -12,10 +12,16 @@ pub fn root() -> &'static Path {
 
 /// Settings, data, pages and themes.
 pub fn snapshot() -> Snapshot {
+    below(root())
+}
+
+/// The same of another project; it may have no theme of its own.
+pub fn below(root: &Path) -> Snapshot {
     let mut snapshot = Snapshot::default();
-    for part in ["kyotsu.toml", "data", "content", "themes"] {
-        for path in files(&root().join(part)) {
-            let name = path.strip_prefix(root()).unwrap().to_str().unwrap();
+    let parts = ["kyotsu.toml", "data", "content", "themes"].map(|part| root.join(part));
+    for part in parts.iter().filter(|part| part.exists()) {
+        for path in files(part) {
+            let name = path.strip_prefix(root).unwrap().to_str().unwrap();
             snapshot.insert(SourcePath::new(name), fs::read(&path).unwrap());
         }
     }

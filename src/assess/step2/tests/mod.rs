@@ -1,0 +1,10 @@
+mod checked;
+mod examples;
+mod extremes;
+mod given;
+mod large;
+mod programmes;
+mod properties;
+mod random;
+mod reference;
+mod vertices;

@@ -1,0 +1,125 @@
+//! The file to fill in: every judgement there is and every question that is open, in the columns of
+//! the table `judgements`, so that it can be sent out, filled in and put back in its place.
+
+use std::collections::BTreeSet;
+
+use super::Sources;
+use super::computed::Nature;
+use super::export::{Attachment, plain_columns, plain_row};
+use super::standing::{missing, outcomes};
+use crate::model::tables::{added, areas, judgements};
+use crate::model::{Assessment, CriteriaSet, Gap, Missing, Row};
+use crate::text::Words;
+
+/// Where it stands below the output folder.
+pub const FILE: &str = "evidence-gaps/judgements.csv";
+
+/// The file, for a project with a criteria set.
+pub fn file(sources: &Sources<'_>) -> Option<Attachment> {
+    let set = sources.dataset.set()?;
+    let nature = Nature::new(sources);
+    let mut headers = plain_columns(&judgements::SPEC);
+    headers.extend(added(&judgements::SPEC).iter().map(|header| (*header).to_owned()));
+    let mut lines: Vec<Vec<String>> = Vec::new();
+    for area in sources.dataset.rows(&areas::SPEC) {
+        let assessment = sources.assessments.areas.get(&area.id);
+        lines.extend(assessment.iter().flat_map(|one| self::lines(sources, set, area, one)));
+    }
+    lines.extend(others(sources, &lines));
+    let rows = lines.into_iter().map(|line| [line, nature.cells_without_set()].concat());
+    Some(Attachment { path: FILE.to_owned(), rows: rows.collect(), headers })
+}
+
+/// Judgements nobody is asked for, or by another set: the file takes the place of the table, and
+/// nothing may be lost on the way.
+fn others(sources: &Sources<'_>, lines: &[Vec<String>]) -> Vec<Vec<String>> {
+    let written: BTreeSet<&String> = lines.iter().filter_map(|line| line.first()).collect();
+    let rows = sources.dataset.rows(&judgements::SPEC).iter();
+    let others = rows.filter(|row| !written.contains(&row.id));
+    let unasked = Words::default();
+    others.map(|row| [plain_row(&judgements::SPEC, row), asked([&unasked; 5])].concat()).collect()
+}
+
+/// What is asked, in the columns beside the table's own.
+fn asked(words: [&Words; 5]) -> Vec<String> {
+    words.into_iter().flat_map(|words| [words.ja.clone(), words.en.clone()]).collect()
+}
+
+/// The lines of one area: one for each question that was judged or is open.
+fn lines(
+    sources: &Sources<'_>,
+    set: &CriteriaSet,
+    area: &Row,
+    assessment: &Assessment,
+) -> Vec<Vec<String>> {
+    let name = area.words(areas::name);
+    let atoms = assessment.atoms();
+    let lines = atoms.filter_map(|finding| {
+        let judged = finding.judgement.as_ref();
+        let row = judged.and_then(|id| sources.dataset.row(judgements::SPEC.name, id));
+        let atom = set.atom(&finding.atom)?;
+        let inquiry = atom.inquiry.as_ref()?;
+        let line = match row {
+            Some(row) => plain_row(&judgements::SPEC, row),
+            None => blank(set, area, &atom.id),
+        };
+        let form = form(set, assessment, atom.test.as_deref(), &inquiry.form);
+        let could_become = could_become(set, assessment, &atom.id, atom.test.as_deref());
+        let asked = asked([&name, &inquiry.question, &form, &inquiry.ask, &could_become]);
+        Some([line, asked].concat())
+    });
+    lines.collect()
+}
+
+/// The form of an answer, with the inputs a computed test still misses.
+fn form(set: &CriteriaSet, assessment: &Assessment, test: Option<&str>, form: &Words) -> Words {
+    let mine = assessment.gaps.iter().filter(|gap| gap.test.as_deref() == test && test.is_some());
+    let input = |gap: &Gap| match &gap.missing {
+        Missing::Input(_) => missing(set, &gap.missing).map(|(label, _)| label.clone()),
+        Missing::Atom(_) => None,
+    };
+    let labels: Vec<Words> = mine.filter_map(input).collect();
+    if labels.is_empty() {
+        return form.clone();
+    }
+    let joined = |pick: fn(&Words) -> &String, separator: &str| {
+        labels.iter().map(|words| pick(words).as_str()).collect::<Vec<_>>().join(separator)
+    };
+    Words {
+        ja: format!("{}（不足：{}）", form.ja, joined(|words| &words.ja, "、")),
+        en: format!("{} (missing: {})", form.en, joined(|words| &words.en, ", ")),
+    }
+}
+
+/// What an answer could change; nothing where the question is settled.
+fn could_become(
+    set: &CriteriaSet,
+    assessment: &Assessment,
+    atom: &str,
+    test: Option<&str>,
+) -> Words {
+    let is_computed = test.and_then(|id| set.test(id)).is_some_and(|test| test.rule.is_computed());
+    let gap = assessment.gaps.iter().find(|gap| match &gap.missing {
+        Missing::Atom(id) => id == atom,
+        Missing::Input(_) => is_computed && gap.test.as_deref() == test,
+    });
+    let all = gap.map(|gap| outcomes(set, assessment, gap)).unwrap_or_default();
+    let joined = |pick: fn(&Words) -> &String, separator: &str| {
+        all.iter().map(|words| pick(words).as_str()).collect::<Vec<_>>().join(separator)
+    };
+    Words { ja: joined(|words| &words.ja, "。"), en: joined(|words| &words.en, "; ") }
+}
+
+/// A judgement nobody has made yet.
+fn blank(set: &CriteriaSet, area: &Row, atom: &str) -> Vec<String> {
+    let id = format!("{}-{}", area.id, atom.to_lowercase());
+    let columns = plain_columns(&judgements::SPEC);
+    let cell = |header: &String| match header.as_str() {
+        "id" => id.clone(),
+        "area" => area.id.clone(),
+        "criteria_set" => set.id.clone(),
+        "atom" => atom.to_owned(),
+        _ => String::new(),
+    };
+    columns.iter().map(cell).collect()
+}
