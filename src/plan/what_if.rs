@@ -57,12 +57,12 @@ fn codes(
     let states = |rule: Rule| -> BTreeMap<String, String> {
         State::ALL
             .iter()
-            .map(|state| (state.code().to_owned(), words.state(rule, *state)))
+            .map(|state| (state.code().to_owned(), words.state_of(rule, *state)))
             .collect()
     };
     let signs = [Sign::Positive, Sign::Negative, Sign::Zero, Sign::Open];
     let signs: BTreeMap<String, String> =
-        signs.iter().map(|sign| (sign.code().to_owned(), words.sign(*sign))).collect();
+        signs.iter().map(|sign| (sign.code().to_owned(), words.sign_of(*sign))).collect();
     let mut of_bands = states(Rule::Effect);
     of_bands.insert("none".to_owned(), scribe.say(words::NOBODY));
     let names = estimate.bands.iter().map(|band| (band.id.clone(), scribe.word(&band.name)));

@@ -4,7 +4,7 @@ table! {
     /// Judgements of single questions.
     judgements Editorial "判断" "Judgements"
     "業務領域の問いごとの状態と、その理由。調査・制度・記述の根拠がない状態は、判断材料不足として扱う。"
-    "How each question about an area stands, and why. A state without evidence from surveys, law or statements of fact counts as not enough to say.";
+    "How each question about an area stands, and why. A state without evidence from surveys, law or statements of fact counts as insufficient evidence.";
     area: Ref("areas") Required "業務領域" "Business area";
     criteria_set: Text Required "基準の組" "Criteria set";
     atom: Text Required "問い" "Question";

@@ -88,9 +88,9 @@ codes! {
     }
     /// How a question was judged.
     JUDGED {
-        "met" "根拠あり" "evidence for it";
-        "not_met" "根拠により否定" "evidence against it";
-        "insufficient" "判断材料不足" "not enough to say";
+        "met" "根拠あり" "basis shown";
+        "not_met" "根拠により否定" "basis shows otherwise";
+        "insufficient" "判断材料不足" "insufficient evidence";
         "not_applicable" "問わない" "not asked";
     }
     /// What operation after commonisation is compared with.

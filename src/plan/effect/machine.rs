@@ -1,14 +1,14 @@
 //! Inputs and results as the calculator in the page reads and writes them: whole yen as text, codes
 //! for states.
 
+use super::told::{self, Telling};
 use crate::model::{
-    Band, BandEffect, Change, Effect, Estimate, Flip, Method, Range, Ratio, ScenarioEffect, Span,
+    Band, Change, Effect, Estimate, Flip, Method, Range, Ratio, Rule, ScenarioEffect, Sign, Span,
     State,
 };
 use crate::plan::view::{
-    BandInput, BandOutput, BandTotalOutput, BandYearOutput, BreakEvenOutput, CostOutput,
-    EffectInput, EffectOutput, Ends, PaybackOutput, ScenarioInput, ScenarioOutput, SignOutput,
-    SpanInput, TotalOutput, ValueOutput, YearOutput,
+    BandInput, BreakEvenOutput, EffectInput, EffectOutput, Ends, ScenarioInput, ScenarioOutput,
+    SignOutput, SpanInput,
 };
 
 /// What the calculator is given for an estimate.
@@ -65,98 +65,58 @@ fn span_input(span: &Span) -> SpanInput {
 
 /// What the calculator comes to.
 pub fn output(effect: &Effect) -> EffectOutput {
+    let bodies = |bodies: Option<i64>| bodies.map(|bodies| bodies.to_string());
     EffectOutput {
-        cost: CostOutput {
-            coordination: ends(&effect.cost.coordination),
-            systems: ends(&effect.cost.systems),
-            migration: ends(&effect.cost.migration),
-            total: ends(&effect.cost.total),
-        },
-        years: effect
-            .years
-            .iter()
-            .map(|year| YearOutput {
-                year: year.year,
-                common: ends(&year.common),
-                present: ends(&year.present),
-                benefit: ends(&year.benefit),
-                gain: ends(&year.gain),
-            })
-            .collect(),
-        effect: effect
-            .totals
-            .iter()
-            .map(|total| TotalOutput {
-                horizon: total.horizon,
-                total: ends(&total.total),
-                state: total.state.code(),
-                words: String::new(),
-            })
-            .collect(),
-        payback: effect
-            .paybacks
-            .iter()
-            .map(|payback| PaybackOutput {
-                horizon: payback.horizon,
-                rate: payback.rate,
-                percent: String::new(),
-                earliest: payback.earliest.as_ref().map(years),
-                latest: payback.latest.as_ref().map(years),
-                state: payback.state.code(),
-                words: String::new(),
-            })
-            .collect(),
-        npv: effect
-            .values
-            .iter()
-            .map(|value| ValueOutput {
-                horizon: value.horizon,
-                rate: value.rate,
-                percent: String::new(),
-                value: ends(&value.value),
-                sign: value.sign.code(),
-                words: String::new(),
-            })
-            .collect(),
+        cost: told::cost(&Machine, effect),
+        years: told::years(&Machine, effect),
+        effect: told::totals(&Machine, effect),
+        payback: told::paybacks(&Machine, effect),
+        npv: told::values(&Machine, effect),
         break_even: effect
             .break_even
             .iter()
             .map(|one| BreakEvenOutput {
                 rate: one.rate,
-                low: one.low.map(|bodies| bodies.to_string()),
-                high: one.high.map(|bodies| bodies.to_string()),
+                low: bodies(one.low),
+                high: bodies(one.high),
             })
             .collect(),
-        bands: effect.bands.iter().map(band_output).collect(),
+        bands: effect.bands.iter().map(|band| told::band(&Machine, String::new(), band)).collect(),
         scenarios: effect.scenarios.iter().map(scenario_output).collect(),
         falls_back: effect.falls_back,
     }
 }
 
-fn band_output(band: &BandEffect) -> BandOutput<Ends, Option<Ends>> {
-    BandOutput {
-        id: band.id.clone(),
-        name: String::new(),
-        suppressed: band.suppressed,
-        years: band
-            .years
-            .iter()
-            .map(|year| BandYearOutput {
-                year: year.year,
-                gain: ends(&year.gain),
-                each: year.each.as_ref().map(ends),
-            })
-            .collect(),
-        totals: band
-            .totals
-            .iter()
-            .map(|total| BandTotalOutput {
-                horizon: total.horizon,
-                each: ends(&total.each),
-                state: total.state.map_or("none", State::code),
-                words: String::new(),
-            })
-            .collect(),
+/// Tells in codes; words stay empty.
+struct Machine;
+
+impl Telling for Machine {
+    type Amount = Ends;
+    type Moment = Option<String>;
+    type Each = Option<Ends>;
+
+    fn amount(&self, range: &Range) -> Ends {
+        ends(range)
+    }
+
+    fn moment(&self, moment: Option<&Ratio>) -> Option<String> {
+        moment.map(years)
+    }
+
+    fn each(&self, range: Option<&Range>) -> Option<Ends> {
+        range.map(ends)
+    }
+
+    fn state(&self, _: Rule, _: Option<State>) -> String {
+        String::new()
+    }
+
+    fn sign(&self, _: Sign) -> String {
+        String::new()
+    }
+
+    fn percent(&self, _: i64) -> String {
+        String::new()
     }
 }
 

@@ -8,6 +8,7 @@ mod outcome;
 mod scenarios;
 mod shown;
 mod tables;
+mod told;
 
 pub use download::{result_columns, results};
 pub use form::form;

@@ -1,12 +1,10 @@
 //! The results in words. The calculator in the page puts the same words in the same places.
 
 use super::machine::{ends, years};
+use super::told::{self, Telling};
 use crate::model::{CriteriaSet, Effect, Estimate, Flip, Range, Ratio, Rule, Sign, State, Test};
 use crate::plan::scribe::Scribe;
-use crate::plan::view::{
-    BandOutput, BandTotalOutput, BandYearOutput, CostOutput, PaybackOutput, ShownBreakEven,
-    ShownEffect, ShownScenario, TotalOutput, ValueOutput, YearOutput,
-};
+use crate::plan::view::{ShownBreakEven, ShownEffect, ShownScenario};
 use crate::plan::words;
 
 /// The words results are put into.
@@ -57,18 +55,14 @@ impl Words<'_> {
         self.scribe.say(label)
     }
 
-    fn moment(&self, moment: Option<&Ratio>) -> String {
-        moment.map_or_else(|| self.say(words::NOT_WITHIN), years)
-    }
-
     /// A state as the test of a rule calls it.
-    pub fn state(&self, rule: Rule, state: State) -> String {
+    pub fn state_of(&self, rule: Rule, state: State) -> String {
         let test = self.set.tests.iter().find(|test| test.rule == rule);
         test.map(|test: &Test| self.scribe.word(test.state(state))).unwrap_or_default()
     }
 
     /// A sign.
-    pub fn sign(&self, sign: Sign) -> String {
+    pub fn sign_of(&self, sign: Sign) -> String {
         self.say(match sign {
             Sign::Positive => words::SIGN_POSITIVE,
             Sign::Negative => words::SIGN_NEGATIVE,
@@ -94,66 +88,50 @@ impl Words<'_> {
 
 /// Every result in words.
 pub fn shown(words: &Words<'_>, estimate: &Estimate, effect: &Effect) -> ShownEffect {
-    let range = |range: &Range| words.range(range);
+    let bands = estimate.bands.iter().zip(&effect.bands);
     ShownEffect {
-        cost: CostOutput {
-            coordination: range(&effect.cost.coordination),
-            systems: range(&effect.cost.systems),
-            migration: range(&effect.cost.migration),
-            total: range(&effect.cost.total),
-        },
-        years: effect
-            .years
-            .iter()
-            .map(|year| YearOutput {
-                year: year.year,
-                common: range(&year.common),
-                present: range(&year.present),
-                benefit: range(&year.benefit),
-                gain: range(&year.gain),
-            })
-            .collect(),
-        effect: effect
-            .totals
-            .iter()
-            .map(|total| TotalOutput {
-                horizon: total.horizon,
-                total: range(&total.total),
-                state: total.state.code(),
-                words: words.state(Rule::Effect, total.state),
-            })
-            .collect(),
-        payback: paybacks(words, effect),
-        npv: effect
-            .values
-            .iter()
-            .map(|value| ValueOutput {
-                horizon: value.horizon,
-                rate: value.rate,
-                percent: percent(value.rate),
-                value: range(&value.value),
-                sign: value.sign.code(),
-                words: words.sign(value.sign),
-            })
-            .collect(),
+        cost: told::cost(words, effect),
+        years: told::years(words, effect),
+        effect: told::totals(words, effect),
+        payback: told::paybacks(words, effect),
+        npv: told::values(words, effect),
         break_even: break_even(words, effect),
-        bands: bands(words, estimate, effect),
+        bands: bands
+            .map(|(band, result)| told::band(words, words.scribe.word(&band.name), result))
+            .collect(),
         scenarios: scenarios(words, effect),
         falls_back: effect.falls_back,
     }
 }
 
-fn paybacks(words: &Words<'_>, effect: &Effect) -> Vec<PaybackOutput<String>> {
-    let shown = effect.paybacks.iter().map(|payback| PaybackOutput {
-        horizon: payback.horizon,
-        rate: payback.rate,
-        percent: percent(payback.rate),
-        earliest: words.moment(payback.earliest.as_ref()),
-        latest: words.moment(payback.latest.as_ref()),
-        state: payback.state.code(),
-        words: words.state(Rule::Cost, payback.state),
-    });
-    shown.collect()
+impl Telling for Words<'_> {
+    type Amount = String;
+    type Moment = String;
+    type Each = String;
+
+    fn amount(&self, range: &Range) -> String {
+        self.range(range)
+    }
+
+    fn moment(&self, moment: Option<&Ratio>) -> String {
+        moment.map_or_else(|| self.say(words::NOT_WITHIN), years)
+    }
+
+    fn each(&self, range: Option<&Range>) -> String {
+        range.map_or_else(|| self.say(words::NOBODY), |range| self.range(range))
+    }
+
+    fn state(&self, rule: Rule, state: Option<State>) -> String {
+        state.map_or_else(|| self.say(words::NOBODY), |state| self.state_of(rule, state))
+    }
+
+    fn sign(&self, sign: Sign) -> String {
+        self.sign_of(sign)
+    }
+
+    fn percent(&self, rate: i64) -> String {
+        percent(rate)
+    }
 }
 
 fn break_even(words: &Words<'_>, effect: &Effect) -> Vec<ShownBreakEven> {
@@ -168,39 +146,6 @@ fn break_even(words: &Words<'_>, effect: &Effect) -> Vec<ShownBreakEven> {
     shown.collect()
 }
 
-fn bands(
-    words: &Words<'_>,
-    estimate: &Estimate,
-    effect: &Effect,
-) -> Vec<BandOutput<String, String>> {
-    let nobody = || words.say(words::NOBODY);
-    let bands = estimate.bands.iter().zip(&effect.bands).map(|(band, result)| BandOutput {
-        id: band.id.clone(),
-        name: words.scribe.word(&band.name),
-        suppressed: result.suppressed,
-        years: result
-            .years
-            .iter()
-            .map(|year| BandYearOutput {
-                year: year.year,
-                gain: words.range(&year.gain),
-                each: year.each.as_ref().map_or_else(nobody, |each| words.range(each)),
-            })
-            .collect(),
-        totals: result
-            .totals
-            .iter()
-            .map(|total| BandTotalOutput {
-                horizon: total.horizon,
-                each: words.range(&total.each),
-                state: total.state.map_or("none", State::code),
-                words: total.state.map_or_else(nobody, |state| words.state(Rule::Effect, state)),
-            })
-            .collect(),
-    });
-    bands.collect()
-}
-
 fn scenarios(words: &Words<'_>, effect: &Effect) -> Vec<ShownScenario> {
     let label = |id: &str| {
         let named = words.set.scenarios.iter().find(|one| one.scenario.id == id);
@@ -208,9 +153,13 @@ fn scenarios(words: &Words<'_>, effect: &Effect) -> Vec<ShownScenario> {
     };
     let shown = effect.scenarios.iter().map(|one| ShownScenario {
         label: label(&one.id),
-        effect: (one.effect.code(), words.state(Rule::Effect, one.effect)),
-        payback: (one.payback.code(), words.state(Rule::Cost, one.payback)),
-        npv: one.values.iter().map(|value| (value.sign.code(), words.sign(value.sign))).collect(),
+        effect: (one.effect.code(), words.state_of(Rule::Effect, one.effect)),
+        payback: (one.payback.code(), words.state_of(Rule::Cost, one.payback)),
+        npv: one
+            .values
+            .iter()
+            .map(|value| (value.sign.code(), words.sign_of(value.sign)))
+            .collect(),
         flips: words.flips(&one.flips),
     });
     shown.collect()
