@@ -544,6 +544,8 @@ pub struct DepartmentsView {
 /// One department.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct DepartmentView {
+    /// how many of its areas stand how, by test
+    pub counts: Vec<StateCounts>,
     /// its areas
     pub areas: Vec<MatrixRow>,
     /// its boxes on the map

@@ -6,9 +6,11 @@ use crate::model::tables::{
 };
 use crate::model::{Dataset, Row};
 use crate::plan::view::{
-    CellView, ColumnView, DepartmentView, DepartmentsView, RowView, TableView,
+    CellView, ColumnView, DepartmentView, DepartmentsView, MatrixRow, RowView, StandingView,
+    StateCount, StateCounts, StateView, TableView,
 };
 use crate::plan::words;
+use crate::text::Label;
 
 /// All departments with counts that lead to what was counted.
 pub fn index(desk: &mut Desk<'_>) -> DepartmentsView {
@@ -61,8 +63,10 @@ pub fn view(desk: &mut Desk<'_>, id: &str) -> DepartmentView {
     let unattached = dataset
         .rows_of(&effects::SPEC, effects::department, id)
         .filter(|row| row.get(effects::area).is_none());
+    let areas = matrix::rows(desk, id);
     DepartmentView {
-        areas: matrix::rows(desk, id),
+        counts: counts(desk, &areas),
+        areas,
         map: scribe.table_if_any(
             "map",
             &map_systems::SPEC,
@@ -96,6 +100,39 @@ pub fn view(desk: &mut Desk<'_>, id: &str) -> DepartmentView {
         effects: unattached.map(|row| quotes::effect(desk, row)).collect(),
     }
 }
+
+/// How many areas stand how, test by test, in the order of the matrix.
+fn counts(desk: &Desk<'_>, areas: &[MatrixRow]) -> Vec<StateCounts> {
+    let tests = areas.first().map(|row| row.standing.as_slice()).unwrap_or_default();
+    let of_test = |(at, test): (usize, &StandingView)| {
+        let mut states: Vec<(StateView, usize)> = Vec::new();
+        for state in areas.iter().filter_map(|row| Some(&row.standing.get(at)?.state)) {
+            match states.iter_mut().find(|(known, _)| known == state) {
+                Some((_, count)) => *count += 1,
+                None => states.push((state.clone(), 1)),
+            }
+        }
+        let figure = |count| {
+            let unit = Label::new("領域", if count == 1 { " area" } else { " areas" });
+            desk.scribe.count(count, unit, format!("#{AREAS}"))
+        };
+        states.sort_by_key(|(state, _)| TONES.iter().position(|tone| *tone == state.tone));
+        StateCounts {
+            label: test.label.clone(),
+            states: states
+                .into_iter()
+                .map(|(state, count)| StateCount { state, count: figure(count) })
+                .collect(),
+        }
+    };
+    tests.iter().enumerate().map(of_test).collect()
+}
+
+/// What is settled comes first.
+const TONES: [&str; 4] = ["met", "denied", "caution", "open"];
+
+/// Where the counted areas stand on the page.
+const AREAS: &str = "matrix";
 
 /// The systems of the inventory whose heading is mapped to a department.
 fn systems<'a>(dataset: &'a Dataset, department: &str) -> Vec<&'a Row> {

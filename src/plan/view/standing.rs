@@ -30,6 +30,24 @@ pub struct StandingView {
     pub href: String,
 }
 
+/// How many areas stand how in one test: counts, never a verdict.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct StateCounts {
+    /// the test
+    pub label: String,
+    /// the states some area has
+    pub states: Vec<StateCount>,
+}
+
+/// How many areas have a state.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct StateCount {
+    /// the state
+    pub state: StateView,
+    /// how many
+    pub count: super::Figure,
+}
+
 /// One test of an area, opened.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct TestView {
