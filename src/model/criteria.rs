@@ -149,6 +149,24 @@ pub struct Step {
     pub note: Words,
 }
 
+impl Step {
+    /// Whether a sentence stands under another, at whatever depth; a circle ends the way up.
+    pub fn is_below(&self, item: &StepItem, above: &str) -> bool {
+        let mut parent = item.parent.as_deref();
+        for _ in &self.items {
+            match parent {
+                Some(id) if id == above => return true,
+                Some(id) => {
+                    let next = self.items.iter().find(|one| one.id == id);
+                    parent = next.and_then(|one| one.parent.as_deref());
+                }
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
 /// One sentence of a step.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct StepItem {

@@ -61,6 +61,7 @@ impl<'a> Teller<'a> {
                 label: self.scribe.word(&test.label),
                 state: self.state(test, finding.state),
                 rule: self.rule(test.item.as_deref()),
+                examples: self.examples(test.item.as_deref()),
                 combined: self.scribe.word(&test.reading),
                 reasons: self.reasons(&finding.reasons),
                 missing: self.missing_inputs(&test.id),
@@ -141,6 +142,14 @@ impl<'a> Teller<'a> {
         let mut quote = self.scribe.quote(&item.text, &Words::default(), &step.source);
         quote.about = Some(step.id.clone());
         Some(quote)
+    }
+
+    /// What the document names as examples under a sentence, at whatever depth.
+    fn examples(&self, item: Option<&str>) -> Vec<String> {
+        let Some((step, top)) = item.and_then(|id| self.set.item(id)) else { return Vec::new() };
+        let examples = step.items.iter().filter(|one| one.role == "example");
+        let below = examples.filter(|one| step.is_below(one, &top.id));
+        below.map(|one| self.scribe.word(&one.text)).collect()
     }
 
     fn prompts(&self, at: &str) -> Vec<String> {

@@ -18,6 +18,7 @@ pub fn json(explanation: &Explanation) -> String {
 }
 
 const HOW_READ: Label = Label::new("読み方：", "How it is read: ");
+const EXAMPLE: Label = Label::new("資料の例：", "The paper's example: ");
 const SOURCE: Label = Label::new("出典：", "Source: ");
 const JUDGEMENT: Label = Label::new("判断：", "Judgement: ");
 const EVIDENCE: Label = Label::new("根拠", "Evidence");
@@ -71,6 +72,9 @@ impl Sheet {
         if let Some(rule) = &test.rule {
             self.line(1, &rule.text);
             self.labelled(1, SOURCE, &rule.source.label);
+        }
+        for example in &test.examples {
+            self.labelled(2, EXAMPLE, example);
         }
         self.labelled(1, HOW_READ, &test.combined);
         for reason in &test.reasons {

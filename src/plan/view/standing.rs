@@ -61,6 +61,8 @@ pub struct TestView {
     pub state: StateView,
     /// the rule, quoted in full
     pub rule: Option<QuoteView>,
+    /// what the document names as examples, quoted
+    pub examples: Vec<String>,
     /// how the answers are put together, in our words
     pub combined: String,
     /// what its state rests on beside its questions
