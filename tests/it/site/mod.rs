@@ -21,6 +21,7 @@ mod numerals;
 pub mod page;
 pub mod project;
 mod repertoire;
+mod unknowns;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
