@@ -78,7 +78,7 @@ fn is_missing(estimate: &Estimate, input: &str) -> bool {
         "systems" => is_unbounded(&estimate.systems),
         "fixed" => is_unbounded(&estimate.fixed),
         "migration" => estimate.bands.iter().any(|band| is_unbounded(&band.migration)),
-        "adoption" => spans().any(|span| span.adoption.as_ref().is_some_and(is_anything)),
+        "adoption" => spans().any(|span| span.adoption == Some(Range::unknown_adoption())),
         "common" => in_spans(|span| &span.common),
         "present" => in_spans(|span| &span.present),
         "benefit" => in_spans(|span| &span.benefit),
@@ -88,12 +88,4 @@ fn is_missing(estimate: &Estimate, input: &str) -> bool {
 
 fn is_unbounded(range: &Range) -> bool {
     range.low.is_none() || range.high.is_none()
-}
-
-/// Adoption of which nothing is known lies between nobody and everybody.
-fn is_anything(range: &Range) -> bool {
-    let whole = |end: &Option<crate::model::Ratio>, value| {
-        end.as_ref().is_some_and(|end| *end == crate::model::Ratio::whole(value))
-    };
-    whole(&range.low, 0) && whole(&range.high, 1000)
 }

@@ -19,8 +19,8 @@ pub use withheld::withheld;
 
 use crate::model::tables::areas;
 use crate::model::{
-    Assessment, Assessments, AtomFinding, CriteriaSet, Dataset, Effect, Estimate, Method, Ratio,
-    Reason, Row, Rule, Sharing, SharingBody, State, Test, TestFinding,
+    Assessment, Assessments, AtomFinding, CriteriaSet, Dataset, Effect, Method, Ratio, Reason, Row,
+    Rule, Sharing, SharingBody, State, Test, TestFinding,
 };
 use crate::threads;
 
@@ -61,7 +61,7 @@ fn shares(example: &Sharing) -> Option<Vec<i64>> {
 fn area(dataset: &Dataset, set: &CriteriaSet, id: &str) -> Assessment {
     let estimate = dataset.estimates.get(id);
     let effect = estimate.map(|estimate| step2::effect(estimate, &set.method));
-    let computed = Computed { effect: effect.as_ref(), estimate, method: &set.method };
+    let computed = Computed { effect: effect.as_ref(), method: &set.method };
     let questions =
         |test| set.atoms_of(test).map(|atom| questions::finding(dataset, set, id, atom));
     let tests: Vec<TestFinding> = set
@@ -82,7 +82,6 @@ fn area(dataset: &Dataset, set: &CriteriaSet, id: &str) -> Assessment {
 /// What the computed tests are read from.
 struct Computed<'a> {
     effect: Option<&'a Effect>,
-    estimate: Option<&'a Estimate>,
     method: &'a Method,
 }
 
@@ -128,10 +127,8 @@ impl Computed<'_> {
 
     /// Whether an entered yearly cost is larger than what all municipalities spend.
     fn is_doubted(&self) -> bool {
-        let (Some(effect), Some(limit)) = (self.effect, self.method.plausible) else {
-            return false;
-        };
-        self.estimate.is_some() && effect.yearly_cost_exceeds(limit)
+        let parts = self.effect.zip(self.method.plausible);
+        parts.is_some_and(|(effect, limit)| effect.yearly_cost_exceeds(limit))
     }
 }
 

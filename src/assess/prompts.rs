@@ -30,7 +30,7 @@ fn atom(assessment: &Assessment, id: &str) -> Option<State> {
 
 /// Whether a criterion names the area.
 fn is_named(dataset: &Dataset, area: &str, criterion: &str) -> bool {
-    let applications =
-        dataset.rows_of(&criteria_applications::SPEC, criteria_applications::area, area);
-    applications.into_iter().any(|row| row.get(criteria_applications::criterion) == Some(criterion))
+    dataset
+        .rows_of(&criteria_applications::SPEC, criteria_applications::area, area)
+        .any(|row| row.get(criteria_applications::criterion) == Some(criterion))
 }

@@ -34,6 +34,11 @@ impl Range {
         Self { low: Some(Ratio::whole(0)), high: None }
     }
 
+    /// Adoption of which nothing is known, in per mille: anything from nobody to everybody.
+    pub fn unknown_adoption() -> Self {
+        Self::between(Ratio::whole(0), Ratio::whole(1000))
+    }
+
     /// The sum of two that do not depend on each other.
     pub fn plus(&self, other: &Self) -> Self {
         Self { low: sum(&self.low, &other.low), high: sum(&self.high, &other.high) }

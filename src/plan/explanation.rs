@@ -30,10 +30,6 @@ pub fn explanation(sources: &Sources<'_>, area: &str, language: Language) -> Opt
     let route = format!("areas/{area}");
     let scribe = Scribe { dataset, routes: &routes, language, route: &route };
     let teller = Teller { scribe, set, area, assessment };
-    let computed = |test: &crate::model::Test| {
-        let parts = dataset.estimates.get(area).zip(assessment.effect.as_ref());
-        parts.map(|(estimate, effect)| effect::tables(&scribe, set, estimate, effect, test.rule))
-    };
     Some(Explanation {
         area: area.to_owned(),
         name: scribe.named(areas::SPEC.name, area).0,
@@ -41,7 +37,7 @@ pub fn explanation(sources: &Sources<'_>, area: &str, language: Language) -> Opt
         as_of: dataset.settings.as_of.map(|date| date.to_string()),
         disclaimer: scribe.word(&dataset.settings.disclaimer),
         summary: teller.summary(),
-        tests: teller.opened(|test| computed(test).unwrap_or_default()),
+        tests: teller.opened(),
         traits: teller.traits(),
         studies: teller.studies(),
         computed: assessment.effect.as_ref().map(effect::output),

@@ -82,12 +82,10 @@ fn form(set: &CriteriaSet, assessment: &Assessment, test: Option<&str>, form: &W
     if labels.is_empty() {
         return form.clone();
     }
-    let joined = |pick: fn(&Words) -> &String, separator: &str| {
-        labels.iter().map(|words| pick(words).as_str()).collect::<Vec<_>>().join(separator)
-    };
+    let labels = joined(&labels, "、", ", ");
     Words {
-        ja: format!("{}（不足：{}）", form.ja, joined(|words| &words.ja, "、")),
-        en: format!("{} (missing: {})", form.en, joined(|words| &words.en, ", ")),
+        ja: format!("{}（不足：{}）", form.ja, labels.ja),
+        en: format!("{} (missing: {})", form.en, labels.en),
     }
 }
 
@@ -104,10 +102,15 @@ fn could_become(
         Missing::Input(_) => is_computed && gap.test.as_deref() == test,
     });
     let all = gap.map(|gap| outcomes(set, assessment, gap)).unwrap_or_default();
-    let joined = |pick: fn(&Words) -> &String, separator: &str| {
+    joined(&all, "。", "; ")
+}
+
+/// All of some words, each language with its own separator.
+fn joined(all: &[Words], ja: &str, en: &str) -> Words {
+    let half = |pick: fn(&Words) -> &String, separator: &str| {
         all.iter().map(|words| pick(words).as_str()).collect::<Vec<_>>().join(separator)
     };
-    Words { ja: joined(|words| &words.ja, "。"), en: joined(|words| &words.en, "; ") }
+    Words { ja: half(|words| &words.ja, ja), en: half(|words| &words.en, en) }
 }
 
 /// A judgement nobody has made yet.

@@ -67,8 +67,10 @@ pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
     let kinds = pages::all(sources);
     let wanted: Vec<_> =
         kinds.iter().flat_map(|kind| Language::ALL.map(|language| (kind, language))).collect();
-    let planned =
-        threads::each(&wanted, |(kind, language)| pages::page(sources, &routes, kind, *language));
+    let computed = computed::all(sources);
+    let planned = threads::each(&wanted, |(kind, language)| {
+        pages::page(sources, &routes, &computed, kind, *language)
+    });
     let mut pages: Vec<Page> = planned.into_iter().map(|page| page.note(&mut notes)).collect();
     pages.sort_by(|a, b| a.path.cmp(&b.path));
     notes.extend(headings(sources.documents));
@@ -78,7 +80,7 @@ pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
     let sitemap = sitemap.filter_map(|page| page.head.canonical.clone()).collect();
     let site = Site {
         pages,
-        exports: export::all(sources.dataset).into_iter().chain(computed::all(sources)).collect(),
+        exports: export::all(sources.dataset).into_iter().chain(computed).collect(),
         attachments: export::attachments(sources.dataset)
             .into_iter()
             .chain(gaps::file(sources))

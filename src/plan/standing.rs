@@ -1,10 +1,11 @@
 //! How an area stands, put into words: states, reasons, gaps. The words of the method come from
 //! the criteria set; here is only what joins them.
 
+use super::effect;
 use super::scribe::Scribe;
 use super::view::{
     EvidenceView, GapView, JudgementView, Link, QuestionView, QuoteView, StandingView, StateView,
-    StudyView, TestView,
+    StudyView, TableView, TestView,
 };
 use super::words::{self, sentence};
 use crate::model::tables::{evidence, judgements};
@@ -45,7 +46,10 @@ impl<'a> Teller<'a> {
                 id: test.id.clone(),
                 label: self.scribe.word(&test.label),
                 state: self.state(test, finding.state),
-                leads: self.leads(finding.atoms.iter().map(|atom| atom.leads.len()).sum()),
+                leads: counted(
+                    &self.scribe,
+                    finding.atoms.iter().map(|atom| atom.leads.len()).sum(),
+                ),
                 aside: self.aside(finding),
                 href: self.to_test(&test.id),
             })
@@ -53,7 +57,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Every test, opened, with the tables of what was computed.
-    pub fn opened(&self, computed: impl Fn(&Test) -> Vec<super::view::TableView>) -> Vec<TestView> {
+    pub fn opened(&self) -> Vec<TestView> {
         self.tests()
             .map(|(test, finding)| TestView {
                 id: test.id.clone(),
@@ -66,22 +70,31 @@ impl<'a> Teller<'a> {
                 reasons: self.reasons(&finding.reasons),
                 missing: self.missing_inputs(&test.id),
                 questions: finding.atoms.iter().filter_map(|atom| self.question(atom)).collect(),
-                computed: computed(test),
+                computed: self.computed(test),
                 prompts: self.prompts(&test.id),
             })
             .collect()
+    }
+
+    /// What was computed for a test, as tables; none where no inputs were entered.
+    fn computed(&self, test: &Test) -> Vec<TableView> {
+        let estimate = self.scribe.dataset.estimates.get(self.area);
+        let parts = estimate.zip(self.assessment.effect.as_ref());
+        parts.map_or_else(Vec::new, |(estimate, result)| {
+            effect::tables(&self.scribe, self.set, estimate, result, test.rule)
+        })
     }
 
     /// The inputs a computed test misses.
     fn missing_inputs(&self, test: &str) -> Vec<Link> {
         let gaps = self.assessment.gaps.iter().filter(|gap| gap.test.as_deref() == Some(test));
         let inputs = gaps.filter_map(|gap| match &gap.missing {
-            Missing::Input(id) => Some((id, missing(self.set, &gap.missing)?.0)),
+            Missing::Input(_) => Some((&gap.missing, missing(self.set, &gap.missing)?.0)),
             Missing::Atom(_) => None,
         });
-        let link = |(id, label): (&String, &Words)| Link {
+        let link = |(missing, label): (&Missing, &Words)| Link {
             label: self.scribe.word(label),
-            href: self.scribe.to_anchor("evidence-gaps", &format!("gap-input-{id}")),
+            href: self.scribe.to_anchor("evidence-gaps", &gap_anchor(missing)),
         };
         inputs.map(link).collect()
     }
@@ -162,12 +175,12 @@ impl<'a> Teller<'a> {
         let atom = self.set.atom(&finding.atom)?;
         let test = atom.test.as_deref().and_then(|id| self.set.test(id));
         let judged = test.is_none_or(|test| !test.rule.is_computed()) && atom.inquiry.is_some();
-        let view = |id: &String| Some(self.evidence(self.row(evidence::SPEC.name, id)?));
+        let view = |id: &String| Some(self.scribe.evidence(self.row(evidence::SPEC.name, id)?));
         Some(QuestionView {
             id: atom.id.clone(),
             label: self.scribe.word(&atom.label),
             state: judged.then(|| self.answer(finding.state)),
-            counted: self.leads(finding.leads.len()),
+            counted: counted(&self.scribe, finding.leads.len()),
             rule: self.rule(atom.item.as_deref()),
             judgement: finding.judgement.as_ref().and_then(|id| self.judgement(id)),
             reasons: if judged { self.reasons(&finding.reasons) } else { Vec::new() },
@@ -192,10 +205,6 @@ impl<'a> Teller<'a> {
         self.scribe.dataset.row(table, id)
     }
 
-    fn evidence(&self, row: &Row) -> EvidenceView {
-        self.scribe.evidence(row)
-    }
-
     fn judgement(&self, id: &str) -> Option<JudgementView> {
         let row = self.row(judgements::SPEC.name, id)?;
         let reason = row.get(judgements::reason)?;
@@ -210,11 +219,6 @@ impl<'a> Teller<'a> {
                 href: self.scribe.to_anchor(&format!("data/{}", judgements::SPEC.name), id),
             },
         })
-    }
-
-    /// How many leads, in words: none is something to say too.
-    pub fn leads(&self, count: usize) -> String {
-        counted(&self.scribe, count)
     }
 
     fn reasons(&self, reasons: &[Reason]) -> Vec<String> {
@@ -332,7 +336,15 @@ pub fn missing<'a>(set: &'a CriteriaSet, missing: &Missing) -> Option<(&'a Words
     }
 }
 
-/// So many leads, in words.
+/// Where a gap stands on the page of gaps.
+pub fn gap_anchor(missing: &Missing) -> String {
+    match missing {
+        Missing::Atom(id) => format!("gap-{id}"),
+        Missing::Input(id) => format!("gap-input-{id}"),
+    }
+}
+
+/// So many leads, in words: none is something to say too.
 pub fn counted(scribe: &Scribe<'_>, leads: usize) -> String {
     match leads {
         0 => scribe.say(words::NO_LEADS),

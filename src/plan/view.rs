@@ -378,8 +378,6 @@ pub struct MatrixGroup {
 pub struct MatrixRow {
     /// the area
     pub area: Link,
-    /// why it is listed
-    pub why: Vec<String>,
     /// criteria that name it
     pub criteria: Vec<Link>,
     /// need, consideration, effect and cost, side by side
@@ -388,8 +386,6 @@ pub struct MatrixRow {
     pub kinds: Vec<KindCount>,
     /// how many leads the documents carry
     pub leads: Figure,
-    /// how many pieces of evidence that could settle a question
-    pub evidence: Figure,
 }
 
 /// A kind of the survey with its count.

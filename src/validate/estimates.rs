@@ -128,16 +128,11 @@ fn span(
 fn unknown_span() -> Span {
     Span {
         from: 1,
-        adoption: Some(whole_adoption()),
+        adoption: Some(Range::unknown_adoption()),
         common: Range::unknown_cost(),
         present: Range::unknown_cost(),
         ..Span::default()
     }
-}
-
-/// Anything between nobody and everybody.
-fn whole_adoption() -> Range {
-    Range { low: Some(Ratio::whole(0)), high: Some(Ratio::whole(1000)) }
 }
 
 /// Reads the ranges of one row: a cell and its upper end.
@@ -216,14 +211,14 @@ impl<'a> Reader<'a> {
             if !fits || per_mille < Ratio::whole(0) {
                 let text = percent.to_string();
                 self.tell(self.header(column), |place| diags::adoption(place, &text));
-                return whole_adoption();
+                return Range::unknown_adoption();
             }
         }
         let [low, high] = columns;
         let range = self.range(low, high);
         let ten = |end: Option<Ratio>| end.map(|end| end.times(&Ratio::whole(10)));
-        let whole = whole_adoption();
-        Range { low: ten(range.low).or(whole.low), high: ten(range.high).or(whole.high) }
+        let unknown = Range::unknown_adoption();
+        Range { low: ten(range.low).or(unknown.low), high: ten(range.high).or(unknown.high) }
     }
 
     /// A cell and its upper end: blank above a value means exactly the value.

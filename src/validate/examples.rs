@@ -108,9 +108,8 @@ fn adoption(entry: &mut Keys<'_>, is_first: bool) -> Option<Range> {
         entry.tell(diags::adoption_per_mille(entry.place("adoption"), &text));
         return Some(Range::exactly(Ratio::whole(0)));
     }
-    // Adoption of which nothing is known lies between nobody and everybody.
-    let end = |end: Option<Ratio>, otherwise| end.or(Some(Ratio::whole(otherwise)));
-    Some(Range { low: end(range.low, 0), high: end(range.high, 1000) })
+    let unknown = Range::unknown_adoption();
+    Some(Range { low: range.low.or(unknown.low), high: range.high.or(unknown.high) })
 }
 
 /// A number that counts something.

@@ -1,7 +1,7 @@
 //! The tables of results, each column with the path of its values.
 
 use super::shown::Words;
-use crate::model::{Band, Estimate};
+use crate::model::Estimate;
 use crate::plan::view::{
     BandOutput, LiveBand, LiveCell, LiveColumn, LiveNote, LiveTable, LiveText, ShownEffect,
 };
@@ -152,8 +152,8 @@ impl Tables<'_> {
 
     /// Every band.
     pub fn bands(&self) -> Vec<LiveBand> {
-        let bands = self.estimate.bands.iter().zip(&self.shown.bands).enumerate();
-        bands.map(|(at, (band, shown))| self.band(&at.to_string(), Some((band, shown)))).collect()
+        let bands = self.shown.bands.iter().enumerate();
+        bands.map(|(at, shown)| self.band(&at.to_string(), Some(shown))).collect()
     }
 
     /// A band before it has an index.
@@ -161,9 +161,8 @@ impl Tables<'_> {
         self.band("*", None)
     }
 
-    fn band(&self, at: &str, band: Option<(&Band, &BandOutput<String, String>)>) -> LiveBand {
+    fn band(&self, at: &str, shown: Option<&BandOutput<String, String>>) -> LiveBand {
         let path = format!("bands.{at}");
-        let shown = band.map(|(_, shown)| shown);
         let is_burden = shown.is_some_and(|shown| self.is_burden(shown));
         LiveBand {
             name: shown.map(|shown| shown.name.clone()).unwrap_or_default(),
@@ -186,13 +185,10 @@ impl Tables<'_> {
 
     /// Whether the whole gains over the deciding horizon and the band does not.
     pub fn is_burden(&self, band: &BandOutput<String, String>) -> bool {
-        let deciding = self.words.set.method.deciding;
-        let gains =
-            self.shown.effect.iter().any(|one| one.horizon == deciding && one.state == "met");
-        let loses = |band: &BandOutput<String, String>| {
-            band.totals.iter().any(|one| one.horizon == deciding && one.state == "not_met")
-        };
-        gains && loses(band)
+        let deciding = self.deciding();
+        let mut wholes = self.shown.effect.iter();
+        let gains = wholes.any(|one| one.horizon == deciding && one.state == "met");
+        gains && band.totals.iter().any(|one| one.horizon == deciding && one.state == "not_met")
     }
 
     fn band_totals(&self, path: &str, band: Option<&BandOutput<String, String>>) -> LiveTable {

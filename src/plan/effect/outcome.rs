@@ -89,7 +89,8 @@ impl Tables<'_> {
         (self.say(label), cell(Kind::Number, path.to_owned(), text.to_owned()))
     }
 
-    fn deciding(&self) -> i64 {
+    /// The horizon that decides.
+    pub(super) fn deciding(&self) -> i64 {
         self.words.set.method.deciding
     }
 }

@@ -50,7 +50,7 @@ impl Tables<'_> {
 
     /// The states as they are without any change.
     fn unchanged(&self) -> Vec<LiveCell> {
-        let deciding = self.words.set.method.deciding;
+        let deciding = self.deciding();
         let state = |path: String, words: &str, code: &'static str| LiveCell {
             code: Some(code),
             ..cell(Kind::State, path, words.to_owned())

@@ -6,11 +6,10 @@ use crate::model::tables::{
     evidence, funding, inventory, judgements, kinds, local_opinions, progress, smart_report,
     standard_businesses,
 };
-use crate::model::{Date, Row, TableSpec, Test, is_sufficient};
-use crate::plan::effect;
+use crate::model::{Date, Row, TableSpec, is_sufficient};
 use crate::plan::standing::Teller;
 use crate::plan::view::{
-    AreaView, Block, Figure, Link, NamedBy, OpinionView, ProgressView, QuoteView, TableView,
+    AreaView, Block, Figure, Link, NamedBy, OpinionView, ProgressView, QuoteView,
 };
 use crate::plan::words;
 
@@ -29,10 +28,7 @@ pub fn view(desk: &mut Desk<'_>, id: &str) -> AreaView {
         standing: teller.as_ref().map(Teller::standing).unwrap_or_default(),
         covered: covered(desk, id),
         progress: progress(desk, id),
-        tests: teller
-            .as_ref()
-            .map(|one| one.opened(|test| computed(desk, id, test)))
-            .unwrap_or_default(),
+        tests: teller.as_ref().map(Teller::opened).unwrap_or_default(),
         traits: teller.as_ref().map(Teller::traits).unwrap_or_default(),
         studies: teller.as_ref().map(Teller::studies).unwrap_or_default(),
         opinions: opinions(desk, id),
@@ -183,10 +179,9 @@ fn assessed_by(desk: &Desk<'_>) -> String {
 
 /// Whether a business of the area is among those the state has standardised already.
 fn covered(desk: &Desk<'_>, id: &str) -> Option<String> {
-    let businesses = desk.scribe.dataset.rows(&standard_businesses::SPEC).iter();
-    let same =
-        businesses.into_iter().find(|row| row.refers_to(standard_businesses::area.index, id));
-    same.map(|_| desk.scribe.say(words::COVERED))
+    let mut businesses = desk.scribe.dataset.rows(&standard_businesses::SPEC).iter();
+    let is_there = businesses.any(|row| row.refers_to(standard_businesses::area.index, id));
+    is_there.then(|| desk.scribe.say(words::COVERED))
 }
 
 /// Stage and outcome, as people entered them for the set the area is assessed by.
@@ -225,16 +220,6 @@ fn opinions(desk: &Desk<'_>, id: &str) -> Vec<OpinionView> {
 
 fn date(desk: &Desk<'_>, date: Option<Date>) -> String {
     date.map(|date| date.shown(desk.scribe.language)).unwrap_or_default()
-}
-
-/// What was computed for a test, as tables.
-fn computed(desk: &Desk<'_>, id: &str, test: &Test) -> Vec<TableView> {
-    let scribe = &desk.scribe;
-    let assessment = desk.sources.assessments.areas.get(id);
-    let effect = assessment.and_then(|assessment| assessment.effect.as_ref());
-    let (Some(effect), Some(set)) = (effect, scribe.dataset.set()) else { return Vec::new() };
-    let Some(estimate) = scribe.dataset.estimates.get(id) else { return Vec::new() };
-    effect::tables(scribe, set, estimate, effect, test.rule)
 }
 
 /// What members of staff said about this area.

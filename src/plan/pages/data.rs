@@ -12,11 +12,10 @@ use crate::text::{Label, Language};
 
 pub fn index(desk: &mut Desk<'_>) -> DataIndexView {
     let prose = desk.prose();
-    let computed = computed::all(desk.sources);
     DataIndexView {
         prose,
         tables: TABLES.iter().map(|spec| entry(desk, spec)).collect(),
-        computed: computed.iter().map(|export| computed_entry(desk, export)).collect(),
+        computed: desk.computed.iter().map(|export| computed_entry(desk, export)).collect(),
     }
 }
 

@@ -71,7 +71,7 @@ fn entry(
     let settled = all.iter().filter(|area| !open.iter().any(|(one, _, _)| one.id == area.id));
     let (open_count, of) = (open.len(), all.len());
     Some(GapEntry {
-        id: id(missing),
+        id: standing::gap_anchor(missing),
         gap: teller.gap(gap)?,
         counted: sentence(
             scribe.language,
@@ -86,13 +86,6 @@ fn entry(
 fn leads(assessment: &Assessment, missing: &Missing) -> usize {
     let Missing::Atom(id) = missing else { return 0 };
     assessment.atoms().find(|atom| atom.atom == *id).map_or(0, |atom| atom.leads.len())
-}
-
-fn id(missing: &Missing) -> String {
-    match missing {
-        Missing::Atom(id) => format!("gap-{id}"),
-        Missing::Input(id) => format!("gap-input-{id}"),
-    }
 }
 
 /// Where an area's page says more.

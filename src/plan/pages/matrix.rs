@@ -1,4 +1,4 @@
-//! Areas in a row: why they are listed, what the documents carry about them.
+//! Areas in a row: how they stand, what the documents carry about them.
 
 use super::Desk;
 use crate::model::tables::{
@@ -31,19 +31,15 @@ pub fn rows(desk: &Desk<'_>, department: &str) -> Vec<MatrixRow> {
 
 fn row(desk: &Desk<'_>, area: &Row) -> MatrixRow {
     let scribe = &desk.scribe;
-    let evidence: Vec<&Row> =
-        scribe.dataset.rows_of(&evidence::SPEC, evidence::area, &area.id).collect();
-    let sufficient = evidence.iter().filter(|row| is_sufficient(row)).count();
+    let evidence = scribe.dataset.rows_of(&evidence::SPEC, evidence::area, &area.id);
+    let leads = evidence.filter(|row| !is_sufficient(row)).count();
     let href = scribe.to_anchor(&format!("areas/{}", area.id), "questions");
-    let count = |count| scribe.count(count, Label::new("", ""), href.clone());
     MatrixRow {
         area: scribe.row_link("areas", area, areas::name),
-        why: why(desk, area),
         criteria: criteria(desk, &area.id),
         standing: standing(desk, &area.id),
         kinds: kind_counts(desk, &area.id),
-        leads: count(evidence.len() - sufficient),
-        evidence: count(sufficient),
+        leads: scribe.count(leads, Label::new("", ""), href),
     }
 }
 

@@ -16,6 +16,7 @@ mod what_if;
 
 use super::Sources;
 use super::diags;
+use super::export::Export;
 use super::prose::{document, prose};
 use super::routes::{self, Routes};
 use super::scribe::Scribe;
@@ -175,6 +176,8 @@ pub struct Desk<'a> {
     pub sources: &'a Sources<'a>,
     /// the writer
     pub scribe: Scribe<'a>,
+    /// the tables that were computed, to be counted
+    pub computed: &'a [Export],
     /// what there is to tell
     pub notes: Vec<Diagnostic>,
 }
@@ -190,12 +193,13 @@ impl Desk<'_> {
 pub fn page(
     sources: &Sources<'_>,
     routes: &Routes,
+    computed: &[Export],
     kind: &PageKind,
     language: Language,
 ) -> Checked<Page> {
     let route = kind.route();
     let scribe = Scribe { dataset: sources.dataset, routes, language, route: &route };
-    let mut desk = Desk { sources, scribe, notes: Vec::new() };
+    let mut desk = Desk { sources, scribe, computed, notes: Vec::new() };
     let body = body(&mut desk, kind);
     let folder = routes::folder(&route, language);
     let path = match kind {

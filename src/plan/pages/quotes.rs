@@ -4,7 +4,7 @@ use super::Desk;
 use crate::model::Row;
 use crate::plan::view::{EffectView, QuoteView};
 use crate::plan::words;
-use crate::text::{Language, Words};
+use crate::text::Words;
 
 /// A quotation; in English it is our translation, and says so.
 pub fn quote(
@@ -14,14 +14,8 @@ pub fn quote(
     note: &Words,
     source: &str,
 ) -> QuoteView {
-    let scribe = &desk.scribe;
-    QuoteView {
-        about: about.map(|about| scribe.word(about)),
-        text: scribe.word(text),
-        verbatim: scribe.language == Language::Ja,
-        note: scribe.note(note),
-        source: scribe.citation(source),
-    }
+    let about = about.map(|about| desk.scribe.word(about));
+    QuoteView { about, ..desk.scribe.quote(text, note, source) }
 }
 
 /// A pair of before and after.
