@@ -10,6 +10,8 @@ use crate::assess::{assess, withheld};
 use crate::diag::{self, Checked, Diagnostic};
 use crate::load::{Raw, load};
 use crate::markdown::markdown;
+use crate::model::Date;
+use crate::plan::view::Body;
 use crate::plan::{self, Page, Site, Sources, plan};
 use crate::render::{self, Theme};
 use crate::text::{Language, Snapshot, SourcePath};
@@ -30,7 +32,16 @@ pub struct Output {
     pub files: BTreeMap<String, Arc<[u8]>>,
     /// how many of them are pages
     pub pages: usize,
+    /// the page that opens the site where both are handed over in one file
+    pub opening: Arc<[u8]>,
+    /// the date of the data: year, month and day
+    pub dated: Option<(u16, u8, u8)>,
+    /// how many bytes a search may load, by language
+    pub search: BTreeMap<Language, usize>,
 }
+
+/// The folder of the site beside the page that opens it.
+pub use crate::plan::FOLDER;
 
 /// A site, and everything there is to say about how it came about.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +71,8 @@ pub fn build(snapshot: &Snapshot, options: &Options) -> Built {
         base_url,
     };
     let site = plan(&sources).note(&mut notes);
-    let output = render_all(&site, &theme).note(&mut notes);
+    let mut output = render_all(&site, &theme).note(&mut notes);
+    output.dated = dataset.settings.as_of.and_then(day);
     diag::sort(&mut notes);
     Built { output, sources: texts(snapshot, raw), notes }
 }
@@ -115,6 +127,11 @@ pub fn explain(snapshot: &Snapshot, named: &str, language: Language, form: Form)
     Explained { told, known: found.err().unwrap_or_default(), sources: texts(snapshot, raw), notes }
 }
 
+fn day(date: Date) -> Option<(u16, u8, u8)> {
+    let Date::Day(year, month, day) = date else { return None };
+    Some((year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?))
+}
+
 fn theme_name(written: &str) -> &str {
     if written.is_empty() { "default" } else { written }
 }
@@ -133,12 +150,22 @@ fn texts(snapshot: &Snapshot, raw: Raw) -> BTreeMap<SourcePath, Arc<str>> {
 /// Pages, downloads and assets; the same list in the same order every time.
 fn render_all(site: &Site, theme: &Theme) -> Checked<Output> {
     let mut notes = Vec::new();
-    let mut output = Output { files: theme.assets.clone(), pages: site.pages.len() };
-    let rendered = threads::each(&site.pages, |page| rendered(theme, page));
-    for (page, html) in site.pages.iter().zip(rendered) {
-        if let Some(html) = html.note(&mut notes) {
-            output.files.insert(page.path.clone(), Arc::from(html.into_bytes()));
-        }
+    let mut output =
+        Output { files: theme.assets.clone(), pages: site.pages.len(), ..Output::default() };
+    let (reports, pages): (Vec<&Page>, Vec<&Page>) =
+        site.pages.iter().partition(|page| matches!(page.body, Body::Report(_)));
+    let mut finished: BTreeMap<&str, String> = BTreeMap::new();
+    let made = threads::each(&pages, |page| rendered(page, || render::page(theme, page)));
+    for (page, html) in pages.iter().zip(made) {
+        finished.extend(html.note(&mut notes).map(|html| (page.path.as_str(), html)));
+    }
+    // A report is made of the other pages, so it comes after them.
+    let made = threads::each(&reports, |page| report(theme, page, &finished));
+    for (page, html) in reports.iter().zip(made) {
+        finished.extend(html.note(&mut notes).map(|html| (page.path.as_str(), html)));
+    }
+    for (path, html) in finished {
+        output.files.insert(path.to_owned(), Arc::from(html.into_bytes()));
     }
     for (path, bytes) in threads::each(&site.exports, render::downloads).into_iter().flatten() {
         output.files.insert(path, Arc::from(bytes));
@@ -146,15 +173,44 @@ fn render_all(site: &Site, theme: &Theme) -> Checked<Output> {
     for (path, bytes) in site.attachments.iter().map(render::attachments) {
         output.files.insert(path, Arc::from(bytes));
     }
+    let package = render::described(&site.package);
+    let catalogue = render::described(&site.catalogue);
+    output.files.insert("data/datapackage.json".to_owned(), Arc::from(package));
+    output.files.insert("data/catalog.jsonld".to_owned(), Arc::from(catalogue));
+    for (index, files) in site.search.iter().zip(threads::each(&site.search, render::search)) {
+        let size = files.iter().map(|(_, bytes)| bytes.len()).sum();
+        output.search.insert(index.language, size);
+        output.files.extend(files.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))));
+    }
     if !site.sitemap.is_empty() {
         let sitemap = render::sitemap(&site.sitemap).into_bytes();
         output.files.insert("sitemap.xml".to_owned(), Arc::from(sitemap));
     }
+    for feed in &site.feeds {
+        output.files.insert(feed.path.clone(), Arc::from(render::feed(feed).into_bytes()));
+    }
+    let robots = render::robots(site.base_url.as_deref()).into_bytes();
+    output.files.insert("robots.txt".to_owned(), Arc::from(robots));
+    if let Some(page) = &site.opening {
+        let html = rendered(page, || render::page(theme, page)).note(&mut notes);
+        output.opening = Arc::from(html.unwrap_or_default().into_bytes());
+    }
     Checked { value: output, notes }
 }
 
+/// The whole report, from the pages it takes in.
+fn report(
+    theme: &Theme,
+    page: &Page,
+    finished: &BTreeMap<&str, String>,
+) -> Checked<Option<String>> {
+    let Body::Report(view) = &page.body else { return Checked::clean(None) };
+    let find = |path: &str| finished.get(path).map(String::as_str);
+    rendered(page, || render::report(theme, page, view, find))
+}
+
 /// One page; a panic in making it is told as our own fault, and the others are made.
-fn rendered(theme: &Theme, page: &Page) -> Checked<Option<String>> {
-    let made = catch_unwind(AssertUnwindSafe(|| render::page(theme, page)));
+fn rendered(page: &Page, make: impl Fn() -> Checked<Option<String>>) -> Checked<Option<String>> {
+    let made = catch_unwind(AssertUnwindSafe(make));
     made.unwrap_or_else(|_| Checked { value: None, notes: vec![diags::page_failed(&page.path)] })
 }

@@ -65,7 +65,7 @@ codes! {
     REFERENCE "D208" Error "参照先がない" "reference to a row that is not there";
     STRAY_CHARACTER "D209" Error "使えない文字" "character outside the repertoire";
     QUOTE_LENGTH "D210" Error "引用が長すぎる" "quotation is too long";
-    ENGLISH_MISSING "D211" Warning "英語がない" "English is missing";
+    ENGLISH_MISSING "D211" Warning "一方の言語がない" "one language is missing";
     LINE_BREAK "D212" Error "セルの中に改行がある" "line break inside a cell";
     UNIT_IN_NUMBER "D213" Error "数に単位が付いている" "number with a unit";
     VALUE_REPEATED "D214" Error "同じ値が2つある" "value stands twice";
@@ -80,6 +80,9 @@ codes! {
     JUDGEMENT_EVIDENCE "D223" Error "別のことについての根拠" "evidence on something else";
     JUDGEMENT_UNSUPPORTED "D224" Warning "根拠の足りない状態" "state that nothing carries";
     ESTIMATE "D225" Error "試算の入力が合わない" "inputs of an estimate do not fit";
+    VALUE_STATUS "D226" Error "値と、その状態か精度が合わない" "value and its status or precision disagree";
+
+    ACCESSIBILITY "D227" Error "アクセシビリティの記載が合わない" "accessibility entry does not fit";
 
     // D3: pages in Markdown
     FRONT_MATTER "D301" Error "ページの見出し部が読めない" "front matter cannot be read";
@@ -111,6 +114,7 @@ codes! {
     TEMPLATE "D501" Error "テンプレートの誤り" "template error";
     STRING_MISSING "D502" Error "画面の語がない" "interface string is missing";
     THEME_UNKNOWN "D503" Error "テーマがない" "theme is not there";
+    STRING_UNKNOWN "D504" Warning "使われない画面の語" "interface string that nothing uses";
 
     // D9: our own fault
     PAGE_FAILED "D901" Error "ページを作れなかった（プログラムの誤り）" "page could not be made (a fault of the program)";

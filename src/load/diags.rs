@@ -251,3 +251,37 @@ pub fn front_matter(path: &SourcePath) -> Diagnostic {
         ),
     }
 }
+
+/// Words that readers of English get in Japanese.
+pub fn english_missing(place: Place, ja: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: &code::ENGLISH_MISSING,
+        message: Words::new(
+            format!("「{ja}」の英語がありません"),
+            format!("no English for 「{ja}」"),
+        ),
+        expected: Some(Words::new("英語（イギリスつづり）", "English (British spelling)")),
+        fix: Words::new(
+            "英語を書いてください。空のあいだ、英語のページには日本語が出ます",
+            "write the English; until then the English pages show the Japanese",
+        ),
+    }
+}
+
+/// Words that readers of Japanese do not get at all.
+pub fn japanese_missing(place: Place, at: &str, en: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: &code::ENGLISH_MISSING,
+        message: Words::new(
+            format!("「{en}」の日本語がありません"),
+            format!("no Japanese for 「{en}」"),
+        ),
+        expected: Some(Words::new("日本語と英語の両方", "Japanese and English")),
+        fix: Words::new(
+            format!("{at} に日本語を書いてください。空のあいだ、日本語のページには何も出ません"),
+            format!("write the Japanese in {at}; until then the Japanese pages show nothing"),
+        ),
+    }
+}

@@ -7,6 +7,7 @@ mod page;
 mod toml;
 
 pub use self::csv::{RawCell, RawRow, RawTable, table, write_csv};
+pub use self::diags::{english_missing, japanese_missing};
 pub use self::filter::{Filter, Test, filter};
 pub use self::page::{RawPage, page};
 pub use self::toml::{Keys, Node, Spanned, flat_strings, keys, parse_toml};
@@ -31,6 +32,8 @@ pub struct Raw {
     pub reconciliations: Option<RawToml>,
     /// `data/examples.toml`
     pub examples: Option<RawToml>,
+    /// `data/accessibility.toml`
+    pub accessibility: Option<RawToml>,
     /// `data/criteria/*.toml`
     pub criteria: Vec<RawToml>,
     /// the pages below `content`
@@ -69,6 +72,7 @@ enum File {
     Settings(RawToml),
     Reconciliations(RawToml),
     Examples(RawToml),
+    Accessibility(RawToml),
     Criteria(RawToml),
     Page(RawPage),
     Nothing,
@@ -88,6 +92,7 @@ impl Raw {
             File::Settings(toml) => self.settings = Some(toml),
             File::Reconciliations(toml) => self.reconciliations = Some(toml),
             File::Examples(toml) => self.examples = Some(toml),
+            File::Accessibility(toml) => self.accessibility = Some(toml),
             File::Criteria(toml) => self.criteria.push(toml),
             File::Page(page) => self.pages.push(page),
             File::Nothing => {}
@@ -120,6 +125,7 @@ fn parse(path: &SourcePath, text: &Arc<str>) -> Checked<File> {
         ("", "kyotsu.toml", _) => toml(File::Settings),
         ("data", "reconciliations.toml", _) => toml(File::Reconciliations),
         ("data", "examples.toml", _) => toml(File::Examples),
+        ("data", "accessibility.toml", _) => toml(File::Accessibility),
         ("data/criteria", _, "toml") => toml(File::Criteria),
         ("data", _, "csv") => table(path, text).map(File::Table),
         (_, "page.md" | "page.en.md", _) => page(path, text).map(File::Page),

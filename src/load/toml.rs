@@ -96,8 +96,7 @@ fn shifted(span: std::ops::Range<usize>, offset: usize) -> Span {
 /// A table of nothing but texts: a theme's words.
 pub fn flat_strings(path: &SourcePath, root: &Spanned<Node>) -> Checked<BTreeMap<String, String>> {
     let mut keys = keys(path, root);
-    let names: Vec<String> = keys.entries.iter().map(|(key, _)| key.value.clone()).collect();
-    let strings = names.into_iter().map(|name| (name.clone(), keys.text(&name))).collect();
+    let strings = keys.pairs().into_iter().map(|(key, text)| (key.value, text.value)).collect();
     let mut notes = Vec::new();
     keys.finish(&mut notes);
     Checked { value: strings, notes }
@@ -179,18 +178,48 @@ impl<'a> Keys<'a> {
         }
     }
 
-    /// `KEY_ja` and `KEY_en`; Japanese must be there.
+    /// Every key and its text: a table whose keys people choose.
+    pub fn pairs(&mut self) -> Vec<(Spanned<String>, Spanned<String>)> {
+        let mut pairs = Vec::new();
+        for (key, value) in self.entries {
+            if let Some(text) = self.maybe_text(&key.value) {
+                pairs.push((key.clone(), Spanned { value: text, span: value.span }));
+            }
+        }
+        pairs
+    }
+
+    /// `KEY_ja` and `KEY_en`; Japanese must be there, English should.
     pub fn words(&mut self, key: &str) -> Words {
         let ja = self.text(&format!("{key}_ja"));
         let en = self.maybe_text(&format!("{key}_en")).unwrap_or_default();
-        Words { ja, en }
+        self.in_both(key, Words { ja, en })
     }
 
     /// `KEY_ja` and `KEY_en`, or neither.
     pub fn maybe_words(&mut self, key: &str) -> Words {
         let ja = self.maybe_text(&format!("{key}_ja")).unwrap_or_default();
         let en = self.maybe_text(&format!("{key}_en")).unwrap_or_default();
-        Words { ja, en }
+        let japanese = format!("{key}_ja");
+        if ja.is_empty() && !en.is_empty() && self.is_open(&japanese) {
+            let place = self.place(&format!("{key}_en"));
+            self.tell(diags::japanese_missing(place, &japanese, &en));
+        }
+        self.in_both(key, Words { ja, en })
+    }
+
+    /// Tells words that are there in Japanese only.
+    fn in_both(&mut self, key: &str, words: Words) -> Words {
+        if !words.ja.is_empty() && words.en.is_empty() && self.is_open(&format!("{key}_en")) {
+            let place = self.place(&format!("{key}_ja"));
+            self.tell(diags::english_missing(place, &words.ja));
+        }
+        words
+    }
+
+    /// Whether a text is yet to be written; what is there and is no text is told as such.
+    fn is_open(&self, key: &str) -> bool {
+        matches!(self.find(key).map(|node| &node.value), None | Some(Node::Text(_)))
     }
 
     /// A whole number that may be missing.
@@ -294,6 +323,12 @@ impl<'a> Keys<'a> {
             }
         }
         texts
+    }
+
+    /// Whether a key holds the tables of `[[KEY]]`, where it may hold something else.
+    pub fn has_tables(&self, key: &str) -> bool {
+        let Some(Node::List(items)) = self.find(key).map(|node| &node.value) else { return false };
+        items.iter().any(|item| matches!(item.value, Node::Table(_)))
     }
 
     /// The tables of `[[KEY]]`; empty where it is missing.

@@ -72,6 +72,8 @@ pub struct Heading {
 pub enum Piece {
     /// Markup, escaped; not always a whole element.
     Html(String),
+    /// Words of running text, not yet escaped: `plan` knows the terms among them.
+    Text(String),
     /// The value of a `href`: stands between `<a href="` and `">`.
     Href(LinkRef),
     /// A figure of a table, in running text.

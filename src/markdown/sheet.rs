@@ -20,6 +20,14 @@ impl Sheet {
         self.html(&escaped(text));
     }
 
+    /// Words in which terms may be found, together with those before them.
+    pub fn running(&mut self, text: &str) {
+        match self.0.last_mut() {
+            Some(Piece::Text(last)) => last.push_str(text),
+            _ => self.0.push(Piece::Text(text.to_owned())),
+        }
+    }
+
     pub fn piece(&mut self, piece: Piece) {
         self.0.push(piece);
     }

@@ -29,6 +29,7 @@ pub fn write(page: &RawPage, parts: Vec<Part>) -> Checked<Written> {
         footnotes,
         tables: Tables::default(),
         depth: 0,
+        apart: 0,
         notes,
     };
     writer.parts(text);
@@ -48,6 +49,8 @@ struct Writer<'a> {
     tables: Tables,
     /// how many lists, quotes and footnotes are open
     depth: usize,
+    /// how many headings, links, quotes and tables are open: what stands there is no running text
+    apart: usize,
     notes: Vec<Diagnostic>,
 }
 
@@ -99,7 +102,10 @@ impl Writer<'_> {
             Kind::Close(element) => self.close(element),
             Kind::Text(text) => {
                 self.notes.extend(leftovers(&self.page.path, &self.page.text, &part));
-                self.out.text(text);
+                match self.apart {
+                    0 => self.out.running(text),
+                    _ => self.out.text(text),
+                }
             }
             Kind::Code(text) => self.out.html(&format!("<code>{}</code>", escaped(text))),
             Kind::Fence(info, text) => self.fence(info.as_deref(), text, part.span),
@@ -119,6 +125,7 @@ impl Writer<'_> {
     }
 
     fn open(&mut self, element: &Element, span: Span) {
+        self.apart += usize::from(stands_apart(element));
         match element {
             Element::Paragraph => self.out.html("<p>"),
             Element::Emphasis => self.out.html("<em>"),
@@ -142,6 +149,7 @@ impl Writer<'_> {
     }
 
     fn close(&mut self, element: &Element) {
+        self.apart = self.apart.saturating_sub(usize::from(stands_apart(element)));
         match element {
             Element::Paragraph => self.out.html("</p>\n"),
             Element::Emphasis => self.out.html("</em>"),
@@ -185,6 +193,7 @@ impl Writer<'_> {
         let heading = self.outline.heading(level, &mut content, span, &mut self.notes);
         let (level, id) = (heading.level, escaped(&heading.id));
         self.out.html(&format!("<h{level} id=\"{id}\">"));
+        self.apart += 1;
         for part in content {
             if matches!(part.kind, Kind::Figure) {
                 self.notes.push(diags::figure_in_heading(self.place(part.span)));
@@ -192,6 +201,7 @@ impl Writer<'_> {
                 self.part(part);
             }
         }
+        self.apart -= 1;
         self.out.html(&format!("</h{level}>\n"));
     }
 
@@ -300,4 +310,9 @@ impl Writer<'_> {
         }
         self.footnotes.tell_unused(&self.page.path, &mut self.notes);
     }
+}
+
+/// Whether the words in an element are no running text. Headings are written apart anyway.
+fn stands_apart(element: &Element) -> bool {
+    matches!(element, Element::Link { .. } | Element::Quote | Element::Table(_))
 }

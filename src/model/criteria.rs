@@ -69,6 +69,11 @@ impl CriteriaSet {
         self.atoms.iter().find(|atom| atom.id == id)
     }
 
+    /// An input by id.
+    pub fn input(&self, id: &str) -> Option<&Input> {
+        self.inputs.iter().find(|input| input.id == id)
+    }
+
     /// The questions of a test, in order.
     pub fn atoms_of<'a>(&'a self, test: &'a str) -> impl Iterator<Item = &'a Atom> + Clone {
         self.atoms.iter().filter(move |atom| atom.test.as_deref() == Some(test))

@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::accessibility::Accessibility;
 use super::table::{Field, FieldKind};
 use super::{
     Confidence, CriteriaSet, Estimate, Examples, Reconciliation, Settings, TableSpec, Value,
@@ -17,6 +18,8 @@ pub struct Dataset {
     pub estimates: BTreeMap<String, Estimate>,
     /// what people may play with
     pub examples: Examples,
+    /// what is aimed at for everybody to be able to read, and what was tested
+    pub accessibility: Accessibility,
     /// what was added up and compared, in the order of its file
     pub reconciliations: Vec<Reconciliation>,
     /// tables beside pages, whose columns nobody declared

@@ -18,6 +18,28 @@ pub enum Date {
 }
 
 impl Date {
+    /// Its first day: year, month and day; a fiscal year begins in April.
+    pub fn first_day(self) -> (u16, u8, u8) {
+        let (year, month, day) = match self {
+            Self::Year(year) => (year, 1, 1),
+            Self::FiscalYear(year) => (year, 4, 1),
+            Self::Month(year, month) => (year, month, 1),
+            Self::Day(year, month, day) => (year, month, day),
+        };
+        let small = |part: i8| u8::try_from(part).unwrap_or(1);
+        (u16::try_from(year).unwrap_or(2000), small(month), small(day))
+    }
+
+    /// How exact it is, by its code in files.
+    pub fn precision(self) -> &'static str {
+        match self {
+            Self::Year(_) => "year",
+            Self::FiscalYear(_) => "fiscal_year",
+            Self::Month(..) => "month",
+            Self::Day(..) => "day",
+        }
+    }
+
     /// As people read it: 2024年4月12日, 12 April 2024.
     pub fn shown(self, language: Language) -> String {
         match (language, self) {

@@ -3,6 +3,7 @@
 //! A [`Dataset`] is tables of typed cells, each row with its citation, beside the few things that
 //! are no tables: settings, criteria sets, reconciliations.
 
+pub mod accessibility;
 mod assessment;
 mod criteria;
 mod dataset;
@@ -11,6 +12,7 @@ mod effect;
 mod estimate;
 mod evidence;
 mod examples;
+mod file;
 mod method;
 mod money;
 mod number;
@@ -34,6 +36,7 @@ pub use effect::{
 pub use estimate::{Band, Baseline, Change, Estimate, Method, Scenario, Span};
 pub use evidence::{carries, is_about, is_sufficient};
 pub use examples::{Examples, Sharing, SharingBody, WhatIf};
+pub use file::{FileColumn, Part};
 pub use method::{
     Answers, Atom, Basis, Condition, Input, Inquiry, NamedScenario, Outcome, Parameter, Prompt,
     Reading, Rule, Sentence, StudyMethod, Test,
@@ -43,7 +46,7 @@ pub use number::Decimal;
 pub use range::Range;
 pub use ratio::Ratio;
 pub use reconciliation::{Comparison, Reconciliation};
-pub use settings::{Contact, Settings};
+pub use settings::{Contact, Group, Moved, Settings};
 pub use state::State;
 pub use table::{
     Absence, CodeEntry, Column, Confidence, Field, Kind, Need, Sourcing, TableSpec, Unit, Value,

@@ -46,6 +46,18 @@ impl MoneyUnit {
         amount.rounded(places)
     }
 
+    /// Whether [`MoneyUnit::shown`] says an amount to the last yen.
+    pub fn is_exact(self, yen: i64, language: Language) -> bool {
+        let amount = Ratio::whole(yen).over(&Ratio::whole(self.yen(language)));
+        amount.is_some_and(|amount| (0..=6).any(|places| amount.is_exact_at(places)))
+    }
+
+    /// The amount with all its digits, where what is shown was rounded.
+    pub fn unrounded(self, yen: i64, language: Language) -> Option<Decimal> {
+        let places = u8::try_from(self.yen(language).ilog10()).ok()?;
+        (!self.is_exact(yen, language)).then(|| Decimal::new(yen, places))
+    }
+
     /// How many yen one of it is.
     fn yen(self, language: Language) -> i64 {
         match (self, language) {
@@ -70,6 +82,9 @@ mod tests {
         assert_eq!(ja(MoneyUnit::HundredMillion, 60_000_000), "0.6");
         assert_eq!(ja(MoneyUnit::Trillion, 56_500_000_000_000), "56.5");
         assert_eq!(ja(MoneyUnit::Yen, 3742), "3,742");
+        let exact = |yen| MoneyUnit::HundredMillion.unrounded(yen, Language::Ja);
+        assert_eq!(exact(478_600_000_000), None);
+        assert_eq!(exact(478_612_345_678), Some(Decimal::new(478_612_345_678, 8)));
         let en = MoneyUnit::HundredMillion.shown(478_600_000_000, Language::En);
         assert_eq!(en.grouped(), "478.6");
     }

@@ -193,6 +193,9 @@ impl<'a> Asker<'a> {
             sources: frame.sources(),
             data: Some(frame.data()).filter(|data| !frame.sources().contains(data)),
             note: spec.note.clone(),
+            summed: (0..columns.len())
+                .filter(|at| columns.get(*at).is_some_and(|column| frame.is_summed(*column)))
+                .collect(),
         })
     }
 }

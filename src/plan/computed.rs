@@ -1,11 +1,11 @@
 //! What was computed, to download: every row says what it is, by which set, of which date, and that
 //! it is no decision.
 
-use super::export::{Export, ExportColumn};
-use super::{Sources, effect};
-use crate::model::tables::{areas, judgements};
-use crate::model::{Assessment, AtomFinding, CriteriaSet, Row, TestFinding};
-use crate::text::Words;
+use super::export::{DateForm, Datum, Export, ExportColumn, Forms};
+use super::{Sources, effect, words};
+use crate::model::tables::{areas, codes, judgements};
+use crate::model::{Assessment, AtomFinding, CodeEntry, CriteriaSet, Row, TestFinding};
+use crate::text::{Label, Words};
 
 /// The names of the computed tables, and of their folders below `data`.
 pub const STATES: &str = "states";
@@ -23,7 +23,15 @@ pub struct Nature {
 }
 
 /// A row made by arranging and computing, not a published fact.
-const NATURE: &str = "computed";
+const NATURE: CodeEntry =
+    CodeEntry { code: "computed", label: Label::new("計算した行", "computed") };
+
+static NATURES: &[CodeEntry] = &[NATURE];
+
+static LEVELS: &[CodeEntry] = &[
+    CodeEntry { code: "test", label: Label::new("まとめた状態", "test") },
+    CodeEntry { code: "question", label: Label::new("問い", "question") },
+];
 
 impl Nature {
     /// What is said of this project's rows.
@@ -36,32 +44,27 @@ impl Nature {
         }
     }
 
-    /// The headers where a row names its set already.
-    fn headers_without_set(&self) -> Vec<String> {
-        let mut headers = vec!["nature".to_owned(), "as_of".to_owned()];
-        headers.extend(words_columns("disclaimer"));
-        headers
-    }
-
-    /// The cells under them.
+    /// The cells of a row that names its set already.
     pub fn cells_without_set(&self) -> Vec<String> {
         let Words { ja, en } = self.disclaimer.clone();
-        vec![NATURE.to_owned(), self.as_of.clone(), ja, en]
+        vec![NATURE.code.to_owned(), self.as_of.clone(), ja, en]
     }
 
-    fn columns(&self) -> Vec<ExportColumn> {
-        let headers = [vec!["criteria_set".to_owned()], self.headers_without_set()].concat();
-        headers.into_iter().map(|name| ExportColumn { name, numeric: false }).collect()
+    fn columns() -> Vec<ExportColumn> {
+        let column = ExportColumn::new;
+        let mut columns = vec![
+            column("criteria_set", Label::new("基準の組", "Criteria set"), Datum::Text).always(),
+            column("nature", Label::new("行の性格", "Nature of the row"), Datum::Code(NATURES))
+                .always(),
+            column("as_of", Label::new("データの時点", "Data as of"), Datum::Date(DateForm::Day)),
+        ];
+        columns.extend(ExportColumn::words("disclaimer", Label::new("断り書き", "Disclaimer")));
+        columns
     }
 
     fn cells(&self) -> Vec<String> {
         [vec![self.set.clone()], self.cells_without_set()].concat()
     }
-}
-
-/// `name_ja` and `name_en`.
-fn words_columns(name: &str) -> [String; 2] {
-    [format!("{name}_ja"), format!("{name}_en")]
 }
 
 /// The computed tables, for a project with a criteria set.
@@ -76,32 +79,44 @@ pub fn all(sources: &Sources<'_>) -> Vec<Export> {
         });
         lines.map(|line| [line, nature.cells()].concat()).collect()
     };
-    let export = |name, columns: Vec<ExportColumn>, rows| Export {
+    let export = |name, [label, about]: [Label; 2], columns: Vec<ExportColumn>, rows| Export {
         name,
-        columns: columns.into_iter().chain(nature.columns()).collect(),
+        stem: format!("data/{name}/{name}"),
+        forms: Forms::All,
+        label: label.words(),
+        about: about.words(),
+        columns: columns.into_iter().chain(Nature::columns()).collect(),
         rows,
+        key: if name == STATES { vec!["area", "level", "id"] } else { Vec::new() },
+        as_of: sources.dataset.settings.as_of,
     };
+    let words = [words::STATES_TABLE, words::STATES_ABOUT];
+    let result_words = [words::RESULTS_TABLE, words::RESULTS_ABOUT];
     vec![
-        export(STATES, state_columns(), rows(states)),
-        export(RESULTS, effect::result_columns(), rows(results)),
+        export(STATES, words, state_columns(), rows(states)),
+        export(RESULTS, result_words, effect::result_columns(), rows(results)),
     ]
 }
 
-/// A column of text, or of numbers.
-pub fn column(name: &str, numeric: bool) -> ExportColumn {
-    ExportColumn { name: name.to_owned(), numeric }
-}
-
 fn state_columns() -> Vec<ExportColumn> {
-    let words = |name: &str| words_columns(name).map(|name| column(&name, false));
-    let mut columns = vec![column("area", false)];
-    columns.extend(words("area_name"));
-    columns.extend([column("step", false), column("level", false), column("id", false)]);
-    columns.extend(words("label"));
-    columns.push(column("state", false));
-    columns.extend(words("state"));
-    columns.extend([column("evidence", true), column("leads", true)]);
-    columns.extend(words("reason"));
+    let column = ExportColumn::new;
+    let mut columns =
+        vec![column("area", Label::new("業務領域", "Business area"), Datum::Ref("areas")).always()];
+    columns
+        .extend(ExportColumn::words("area_name", Label::new("業務領域の名称", "Name of the area")));
+    columns.extend([
+        column("step", Label::new("段階", "Step"), Datum::Text),
+        column("level", Label::new("種別", "Level"), Datum::Code(LEVELS)).always(),
+        column("id", Label::new("項目", "Item"), Datum::Text).always(),
+    ]);
+    columns.extend(ExportColumn::words("label", Label::new("項目の名称", "Name of the item")));
+    columns.push(column("state", Label::new("状態", "State"), Datum::Code(codes::JUDGED)).always());
+    columns.extend(ExportColumn::words("state", Label::new("状態の名称", "Name of the state")));
+    columns.extend([
+        column("evidence", Label::new("根拠の数", "Pieces of evidence"), Datum::Integer).always(),
+        column("leads", Label::new("手がかりの数", "Leads"), Datum::Integer).always(),
+    ]);
+    columns.extend(ExportColumn::words("reason", Label::new("理由", "Reason")));
     columns
 }
 

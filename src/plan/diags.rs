@@ -401,3 +401,96 @@ pub fn sharing_missing(place: Place) -> Diagnostic {
         ),
     )
 }
+
+/// The page of a change that is not there.
+pub fn update_page<'a>(
+    place: Place,
+    route: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let message = Words::new(
+        format!("更新の記録の page「{route}」というページはありません"),
+        format!("there is no page 「{route}」 for this update"),
+    );
+    let note = missing(&code::LINK_DEAD, place, message, route, known.clone());
+    if nearest(route, known).is_some() {
+        return note;
+    }
+    let fix = Words::new(
+        "サイトの先頭より後のアドレス（例：areas/library）を書くか、空にしてください",
+        "write what stands in the address behind the top of the site, such as areas/library, or leave it empty",
+    );
+    Diagnostic { fix, ..note }
+}
+
+/// A page stands where another one is said to have stood.
+pub fn moved_taken(place: Place, page: &str) -> Diagnostic {
+    told(
+        &code::ROUTE_CLASH,
+        place,
+        Words::new(
+            format!("「{page}」には今もページがあり、移ったページの元の場所にできません"),
+            format!("there still is a page 「{page}」, so no other page can have moved from there"),
+        ),
+        Words::new("今はページのない場所", "a place without a page"),
+        Words::new(
+            "この行を消すか、今のページを別の場所へ移してください",
+            "delete this line, or move the page that is there",
+        ),
+    )
+}
+
+pub fn moved_twice(place: Place, from: &str, first: &str) -> Diagnostic {
+    told(
+        &code::ROUTE_CLASH,
+        place,
+        Words::new(
+            format!("「{from}」は「{first}」へ移ったことになっています"),
+            format!("「{from}」 has moved to 「{first}」 already"),
+        ),
+        Words::new("元の場所ごとに一つの移り先", "one new place for each former one"),
+        Words::new("どちらかを消してください", "delete one of the two"),
+    )
+}
+
+pub fn moved_unknown<'a>(
+    place: Place,
+    to: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let message = Words::new(
+        format!("移り先「{to}」というページはありません"),
+        format!("there is no page 「{to}」 to move to"),
+    );
+    missing(&code::SETTINGS, place, message, to, known)
+}
+
+/// A move that ends where another begins: browsers would have to go twice.
+pub fn moved_on(place: Place, to: &str, end: &str) -> Diagnostic {
+    told(
+        &code::SETTINGS,
+        place,
+        Words::new(
+            format!("移り先「{to}」のページも移っています"),
+            format!("the page at 「{to}」 has moved as well"),
+        ),
+        Words::new("今のページの場所", "where the page stands now"),
+        Words::new(format!("「{end}」と書いてください"), format!("write 「{end}」")),
+    )
+}
+
+pub fn moved_nowhere(place: Place, to: &str) -> Diagnostic {
+    told(
+        &code::SETTINGS,
+        place,
+        Words::new(
+            format!("「{to}」から先をたどっても、ページに着きません"),
+            format!("from 「{to}」 the moves never come to a page"),
+        ),
+        Words::new("今あるページの場所", "where a page stands now"),
+        Words::new(
+            "移り先に、今あるページの場所を書いてください",
+            "write where the page stands now",
+        ),
+    )
+}

@@ -1,7 +1,8 @@
 //! Values as they are shown: number, unit, and the way to where they come from.
 
 use super::scribe::Scribe;
-use super::view::{CellView, Figure, Link};
+use super::tables::naming;
+use super::view::{CellView, Figure, Link, Origin};
 use super::words;
 use crate::model::{CodeEntry, Column, Decimal, Kind, MoneyUnit, Row, TableSpec, Value};
 use crate::text::{Label, Language};
@@ -26,11 +27,14 @@ impl Scribe<'_> {
         unit: Option<MoneyUnit>,
     ) -> Option<Figure> {
         let shown = self.shown(spec, row, column, unit)?;
+        self.to_source(spec, row, column)?;
         Some(Figure {
             text: shown.text,
             unit: shown.unit,
-            href: self.to_source(spec, row, column)?,
+            href: self.to_row(spec, row),
             doubt: self.doubt(row.confidence),
+            origin: Some(Origin::Cell(spec.name, row.id.clone(), column, unit)),
+            ..Figure::default()
         })
     }
 
@@ -67,6 +71,30 @@ impl Scribe<'_> {
     pub fn money(&self, yen: i64, unit: MoneyUnit) -> Shown {
         let amount = unit.shown(yen, self.language);
         Shown { text: amount.grouped(), unit: self.say(unit.label()), size: Some(amount) }
+    }
+
+    /// How an amount was brought into its unit: from how many yen, and by which rule.
+    pub fn converted(
+        &self,
+        spec: &TableSpec,
+        row: &Row,
+        column: usize,
+        unit: Option<MoneyUnit>,
+    ) -> Option<String> {
+        let yen = match row.values.get(column)? {
+            Value::Yen(yen) => *yen,
+            Value::Number(number) if unit.is_some() => number.digits(),
+            _ => return None,
+        };
+        let unit = unit.unwrap_or(default_unit(spec.columns.get(column)?.kind));
+        let rule = match unit.is_exact(yen, self.language) {
+            _ if unit == MoneyUnit::Yen => return None,
+            true => words::CONVERTED,
+            false => words::ROUNDED,
+        };
+        let exact = self.money(yen, MoneyUnit::Yen);
+        let unit = self.say(unit.label());
+        Some(self.say(rule).replace("{yen}", &exact.text).replace("{unit}", unit.trim()))
     }
 
     fn number(&self, number: Decimal, unit: Label) -> Shown {
@@ -114,7 +142,39 @@ impl Scribe<'_> {
         if cell.href.is_none() {
             cell.href = own;
         }
+        cell.sort = self.sort_key(spec, row, column, value);
         cell
+    }
+
+    /// What a cell is sorted by where its words are no good for it: dates as data, amounts before
+    /// they were rounded, codes in the order of their list, names in Japanese by their readings.
+    fn sort_key(
+        &self,
+        spec: &TableSpec,
+        row: &Row,
+        column: usize,
+        value: &Value,
+    ) -> Option<String> {
+        let declared = spec.columns.get(column)?;
+        match value {
+            Value::Date(date) => Some(date.to_string().trim_start_matches("FY").to_owned()),
+            Value::Yen(yen) => {
+                let exact = default_unit(declared.kind).unrounded(*yen, self.language)?;
+                Some(exact.to_string())
+            }
+            Value::Code(entry) => {
+                let Kind::Code(list) = declared.kind else { return None };
+                let place = list.iter().position(|one| one.code == entry.code)?;
+                Some(place.to_string())
+            }
+            Value::Words(_) if self.language == Language::Ja => {
+                let (reading, _) = spec.column("reading")?;
+                let names = column == naming(spec, &(0..spec.columns.len()).collect::<Vec<_>>());
+                let reading = row.values.get(reading).filter(|_| names)?;
+                Some(reading.plain()).filter(|reading| !reading.is_empty())
+            }
+            _ => None,
+        }
     }
 
     fn value_cell(
@@ -209,14 +269,6 @@ fn singular(word: &str) -> String {
         .iter()
         .find_map(|(plural, one)| word.strip_suffix(plural).map(|stem| format!("{stem}{one}")));
     found.unwrap_or_else(|| word.to_owned())
-}
-
-/// The code lists a column's values come from.
-pub fn code_list(column: &Column) -> &'static [CodeEntry] {
-    match column.kind {
-        Kind::Code(list) | Kind::Codes(list) => list,
-        _ => &[],
-    }
 }
 
 #[cfg(test)]

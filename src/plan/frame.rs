@@ -5,6 +5,7 @@ use super::scribe::Scribe;
 use super::tables::naming;
 use super::view::{CellView, Link};
 use crate::markdown::Test;
+use crate::model::tables::is_summed;
 use crate::model::{Column, Decimal, MoneyUnit, Row, TableSpec, Value};
 use crate::text::half_width;
 
@@ -109,6 +110,14 @@ impl<'a> Frame<'a> {
         }
     }
 
+    /// Whether a column's numbers may be added up; nobody has said so of a stranger's.
+    pub fn is_summed(&self, column: usize) -> bool {
+        match &self.origin {
+            Origin::Declared { spec, .. } => is_summed(spec, column),
+            Origin::Loose { .. } => false,
+        }
+    }
+
     /// A cell's value.
     pub fn value(&self, row: usize, column: usize) -> Option<&Value> {
         match &self.origin {
@@ -182,7 +191,7 @@ impl<'a> Frame<'a> {
     /// A row's citation.
     pub fn source(&self, row: usize) -> Option<Link> {
         match &self.origin {
-            Origin::Declared { spec, rows } => self.scribe.source(spec, rows.get(row)?),
+            Origin::Declared { spec, rows } => self.scribe.row_source(spec, rows.get(row)?),
             Origin::Loose { file, .. } => Some(file.clone()),
         }
     }

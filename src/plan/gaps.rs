@@ -5,21 +5,28 @@ use std::collections::BTreeSet;
 
 use super::Sources;
 use super::computed::Nature;
-use super::export::{Attachment, plain_columns, plain_row};
+use super::export::{Datum, Export, ExportColumn, Forms, plain_columns, plain_row};
 use super::standing::{missing, outcomes};
-use crate::model::tables::{added, areas, judgements};
+use crate::model::tables::{RIGHTS, added, areas, judgements};
 use crate::model::{Assessment, CriteriaSet, Gap, Missing, Row};
 use crate::text::Words;
 
 /// Where it stands below the output folder.
 pub const FILE: &str = "evidence-gaps/judgements.csv";
 
+/// The same with Japanese headers, for spreadsheets.
+pub const EXCEL: &str = "evidence-gaps/judgements-excel.csv";
+
 /// The file, for a project with a criteria set.
-pub fn file(sources: &Sources<'_>) -> Option<Attachment> {
+pub fn file(sources: &Sources<'_>) -> Option<Export> {
     let set = sources.dataset.set()?;
     let nature = Nature::new(sources);
-    let mut headers = plain_columns(&judgements::SPEC);
-    headers.extend(added(&judgements::SPEC).iter().map(|header| (*header).to_owned()));
+    let mut columns = plain_columns(&judgements::SPEC);
+    let asked = added(&judgements::SPEC).into_iter().filter(|one| one.name != RIGHTS.name);
+    columns.extend(asked.map(|one| ExportColumn {
+        added: true,
+        ..ExportColumn::new(one.name, one.label, Datum::Text)
+    }));
     let mut lines: Vec<Vec<String>> = Vec::new();
     for area in sources.dataset.rows(&areas::SPEC) {
         let assessment = sources.assessments.areas.get(&area.id);
@@ -27,7 +34,17 @@ pub fn file(sources: &Sources<'_>) -> Option<Attachment> {
     }
     lines.extend(others(sources, &lines));
     let rows = lines.into_iter().map(|line| [line, nature.cells_without_set()].concat());
-    Some(Attachment { path: FILE.to_owned(), rows: rows.collect(), headers })
+    Some(Export {
+        name: judgements::SPEC.name,
+        stem: FILE.trim_end_matches(".csv").to_owned(),
+        forms: Forms::Csv,
+        label: judgements::SPEC.label.words(),
+        about: judgements::SPEC.about.words(),
+        rows: rows.collect(),
+        columns,
+        key: vec!["id"],
+        as_of: sources.dataset.settings.as_of,
+    })
 }
 
 /// Judgements nobody is asked for, or by another set: the file takes the place of the table, and
@@ -117,7 +134,7 @@ fn joined(all: &[Words], ja: &str, en: &str) -> Words {
 fn blank(set: &CriteriaSet, area: &Row, atom: &str) -> Vec<String> {
     let id = format!("{}-{}", area.id, atom.to_lowercase());
     let columns = plain_columns(&judgements::SPEC);
-    let cell = |header: &String| match header.as_str() {
+    let cell = |column: &ExportColumn| match column.name.as_str() {
         "id" => id.clone(),
         "area" => area.id.clone(),
         "criteria_set" => set.id.clone(),

@@ -3,29 +3,39 @@
 //! A page gets everything it will say as plain data in its language; a template can ask for
 //! nothing more. So what an edit touches is answered by comparing values.
 
+mod attachment;
 mod blocks;
 mod charts;
 mod computed;
 mod diags;
+mod dictionary;
 mod effect;
 mod explanation;
 mod export;
+mod feed;
 mod figures;
 mod frame;
 mod gaps;
+mod metadata;
+mod notes;
 mod pages;
 mod prose;
 mod routes;
 mod scribe;
+mod search;
 mod standing;
 mod tables;
+mod terms;
 pub mod view;
 mod what_if;
 mod words;
 
+pub use attachment::Attachment;
+pub use dictionary::sheet as dictionary_sheet;
 pub use effect::{input as calculator_input, output as calculator_output};
 pub use explanation::{area, explanation};
-pub use export::{Attachment, Export, ExportColumn};
+pub use export::{DateForm, Datum, Export, ExportColumn, Forms};
+pub use pages::FOLDER;
 pub use view::{Explanation, Page};
 
 use crate::diag::{Checked, Diagnostic};
@@ -36,7 +46,7 @@ use crate::text::Language;
 use crate::threads;
 
 /// Everything that will be published, as data.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Site {
     /// the pages, in the order of their paths
     pub pages: Vec<Page>,
@@ -44,8 +54,20 @@ pub struct Site {
     pub exports: Vec<Export>,
     /// the tables beside pages, published where their pages stand
     pub attachments: Vec<Attachment>,
+    /// the tables described together, for programs
+    pub package: view::Package,
+    /// the same as a catalogue of data sets
+    pub catalogue: view::Catalogue,
+    /// what can be found, by language
+    pub search: Vec<view::SearchIndex>,
     /// absolute addresses for the sitemap, only with `base_url`
     pub sitemap: Vec<view::Canonical>,
+    /// what was changed, in both languages; only with `base_url`
+    pub feeds: Vec<view::Feed>,
+    /// the page that opens the site in a folder
+    pub opening: Option<Page>,
+    /// where the site will stand
+    pub base_url: Option<String>,
 }
 
 /// What a site is planned from.
@@ -64,28 +86,43 @@ pub struct Sources<'a> {
 pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
     let mut notes = Vec::new();
     let routes = routes::Routes::new(sources, &mut notes);
-    let kinds = pages::all(sources);
+    let mut kinds = pages::all(sources);
+    kinds.extend(pages::moved(sources, &routes).note(&mut notes));
     let wanted: Vec<_> =
         kinds.iter().flat_map(|kind| Language::ALL.map(|language| (kind, language))).collect();
-    let computed = computed::all(sources);
+    let tables: Vec<Export> =
+        export::all(sources.dataset).into_iter().chain(computed::all(sources)).collect();
     let planned = threads::each(&wanted, |(kind, language)| {
-        pages::page(sources, &routes, &computed, kind, *language)
+        pages::page(sources, &routes, &tables, kind, *language)
     });
     let mut pages: Vec<Page> = planned.into_iter().map(|page| page.note(&mut notes)).collect();
     pages.sort_by(|a, b| a.path.cmp(&b.path));
+    pages::dress_reports(&mut pages);
     notes.extend(headings(sources.documents));
     notes.extend(pages::unshown(sources, &kinds));
     notes.extend(doubted(sources));
+    notes.extend(feed::dead(sources, &routes));
     let sitemap = pages.iter().filter(|page| page.head.language == Language::Ja);
+    let sitemap = sitemap.filter(|page| !matches!(page.body, view::Body::Moved(_)));
     let sitemap = sitemap.filter_map(|page| page.head.canonical.clone()).collect();
     let site = Site {
-        pages,
-        exports: export::all(sources.dataset).into_iter().chain(computed).collect(),
-        attachments: export::attachments(sources.dataset)
+        search: search::all(sources, &routes, &pages),
+        package: metadata::package(sources, &tables),
+        catalogue: metadata::catalogue(sources, &tables),
+        exports: dictionary::listings(sources, &tables)
             .into_iter()
             .chain(gaps::file(sources))
+            .chain(tables)
             .collect(),
+        attachments: attachment::attachments(sources.dataset)
+            .into_iter()
+            .chain(pages.iter().flat_map(charts::files))
+            .collect(),
+        pages,
         sitemap,
+        feeds: feed::all(sources),
+        opening: Some(pages::opening(sources, &routes)),
+        base_url: sources.base_url.map(str::to_owned),
     };
     Checked { value: site, notes }
 }

@@ -3,6 +3,7 @@
 use super::Sources;
 use super::diags;
 use super::scribe::Scribe;
+use super::terms::Terms;
 use super::view::{Block, Figure, Link, Prose};
 use crate::diag::{Checked, Diagnostic};
 use crate::markdown::{Document, FigureRef, LinkRef, Piece, Spanned};
@@ -35,12 +36,16 @@ fn written(sources: &Sources<'_>, scribe: &Scribe<'_>, document: &Document) -> C
     let own = document.language == scribe.language;
     let writer = Writer { sources, scribe: *scribe, document };
     let mut notes = Vec::new();
+    let mut terms = Terms::new(*scribe, document.language);
     let mut parts = document.pieces.split(|piece| matches!(piece, Piece::Generated));
     let outline = document.outline.iter().filter(|heading| heading.level == 2);
     let prose = Prose {
         foreign: (!own).then_some(document.language),
-        blocks: parts.next().map(|pieces| writer.blocks(pieces, &mut notes)).unwrap_or_default(),
-        after: parts.flat_map(|pieces| writer.blocks(pieces, &mut notes)).collect(),
+        blocks: parts
+            .next()
+            .map(|pieces| writer.blocks(pieces, &mut terms, &mut notes))
+            .unwrap_or_default(),
+        after: parts.flat_map(|pieces| writer.blocks(pieces, &mut terms, &mut notes)).collect(),
         outline: outline
             .map(|heading| Link { label: heading.text.clone(), href: format!("#{}", heading.id) })
             .collect(),
@@ -64,11 +69,17 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn blocks(&self, pieces: &[Piece], notes: &mut Vec<Diagnostic>) -> Vec<Block> {
+    fn blocks(
+        &self,
+        pieces: &[Piece],
+        terms: &mut Terms<'_>,
+        notes: &mut Vec<Diagnostic>,
+    ) -> Vec<Block> {
         let mut blocks = Vec::new();
         for piece in pieces {
             match piece {
                 Piece::Html(html) => push_html(&mut blocks, html),
+                Piece::Text(text) => push_html(&mut blocks, &terms.marked(text)),
                 Piece::Href(link) => push_html(&mut blocks, &escaped(&self.href(link, notes))),
                 Piece::Figure(figure) => match self.figure(figure) {
                     Ok(figure) => blocks.push(Block::Figure(figure)),

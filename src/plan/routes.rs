@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::metadata::FILES;
 use super::{Sources, diags};
 use crate::diag::Diagnostic;
 use crate::markdown::Piece;
@@ -9,7 +10,7 @@ use crate::model::tables::{TABLES, areas, citations, departments, documents, glo
 use crate::text::{Language, SourcePath};
 
 /// Sections that every site has, whether or not anybody wrote a page for them.
-pub const BUILT_IN: [&str; 11] = [
+pub const BUILT_IN: [&str; 12] = [
     "",
     "areas",
     "departments",
@@ -21,7 +22,20 @@ pub const BUILT_IN: [&str; 11] = [
     "data",
     "sources",
     "glossary",
+    SEARCH,
 ];
+
+/// The whole report on one page.
+pub const REPORT: &str = "report";
+
+/// What is aimed at for everybody to be able to read.
+pub const ACCESSIBILITY: &str = "accessibility";
+
+/// What was tested of it.
+pub const ACCESSIBILITY_RESULTS: &str = "accessibility/results";
+
+/// Where one searches.
+pub const SEARCH: &str = "search";
 
 /// The fictitious example, where there is one.
 pub const WHAT_IF: &str = "what-if";
@@ -43,6 +57,10 @@ impl Routes {
             anchors: BTreeMap::new(),
         };
         routes.add_rows(sources);
+        let paper = [REPORT, ACCESSIBILITY, ACCESSIBILITY_RESULTS];
+        routes.pages.extend(paper.map(str::to_owned));
+        let areas = sources.dataset.rows(&areas::SPEC).iter();
+        routes.pages.extend(areas.map(|area| format!("areas/{}/handout", area.id)));
         let example = sources.assessments.example.as_ref();
         routes.pages.extend(example.map(|_| WHAT_IF.to_owned()));
         for document in sources.documents {
@@ -76,18 +94,18 @@ impl Routes {
         }
         for spec in TABLES {
             self.pages.insert(format!("data/{}", spec.name));
-            for ending in ["csv", "json"] {
-                self.files.insert(format!("data/{0}/{0}.{ending}", spec.name));
-            }
+            self.add_files(&format!("data/{0}/{0}", spec.name));
             let ids = dataset.rows(spec).iter().map(|row| row.id.clone());
             self.anchors.insert(format!("data/{}", spec.name), ids.collect());
         }
         for name in super::computed::NAMES {
-            for ending in ["csv", "json"] {
-                self.files.insert(format!("data/{name}/{name}.{ending}"));
-            }
+            self.pages.extend(dataset.set().map(|_| format!("data/{name}")));
+            self.add_files(&format!("data/{name}/{name}"));
         }
-        self.files.insert(super::gaps::FILE.to_owned());
+        for stem in ["data/dictionary", "data/codes", "evidence-gaps/judgements"] {
+            self.files.extend([".csv", "-excel.csv"].map(|ending| format!("{stem}{ending}")));
+        }
+        self.files.extend(["datapackage.json", "catalog.jsonld"].map(|one| format!("data/{one}")));
         let anchors = |spec, prefix: &'static str| {
             dataset.rows(spec).iter().map(move |row| format!("{prefix}{}", row.id))
         };
@@ -114,6 +132,11 @@ impl Routes {
             let anchors = self.anchors.entry(format!("areas/{}", area.id)).or_default();
             anchors.extend(atoms.chain(tests).chain(["questions".to_owned()]));
         }
+    }
+
+    /// The files of a table, by their path without its ending.
+    fn add_files(&mut self, stem: &str) {
+        self.files.extend(FILES.map(|(_, ending, _)| format!("{stem}{ending}")));
     }
 
     /// Whether a page stands at a route.
@@ -161,7 +184,7 @@ impl Routes {
 
     /// Sections the navigation names and nobody wrote.
     fn unknown_sections(&self, sources: &Sources<'_>) -> Vec<Diagnostic> {
-        let sections = sources.dataset.settings.navigation.iter();
+        let sections = sources.dataset.settings.sections();
         let unknown = sections.filter(|section| !self.has_page(section));
         let known = self.pages().filter(|page| !page.is_empty() && !page.contains('/'));
         unknown.map(|section| diags::section_unknown(section, known.clone())).collect()

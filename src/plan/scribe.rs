@@ -96,6 +96,18 @@ impl<'a> Scribe<'a> {
         }
     }
 
+    /// The way to a row of `data`, which leads on to its citation.
+    pub fn to_row(self, spec: &TableSpec, row: &Row) -> String {
+        self.to_anchor(&format!("data/{}", spec.name), &row.id)
+    }
+
+    /// A link from a row of a table: to the row in `data`, and from there to its citation.
+    pub fn row_source(&self, spec: &TableSpec, row: &Row) -> Option<Link> {
+        let source = self.source(spec, row)?;
+        let is_there = self.route == format!("data/{}", spec.name);
+        Some(if is_there { source } else { Link { href: self.to_row(spec, row), ..source } })
+    }
+
     /// A link to a row's citation, named by its line in the document.
     pub fn source(&self, spec: &TableSpec, row: &Row) -> Option<Link> {
         let href = self.to_source(spec, row, usize::MAX)?;
@@ -139,7 +151,7 @@ impl<'a> Scribe<'a> {
 
     /// A number of things counted here, leading to the table they were counted in.
     pub fn count(&self, count: usize, unit: Label, href: String) -> Figure {
-        Figure { text: count.to_string(), unit: self.say(unit), href, doubt: None }
+        Figure { text: count.to_string(), unit: self.say(unit), href, ..Figure::default() }
     }
 
     /// What stands for a missing value, and what it means.

@@ -330,7 +330,7 @@ pub fn missing<'a>(set: &'a CriteriaSet, missing: &Missing) -> Option<(&'a Words
             Some((&atom.label, atom.inquiry.as_ref()?))
         }
         Missing::Input(id) => {
-            let input = set.inputs.iter().find(|input| input.id == *id)?;
+            let input = set.input(id)?;
             Some((&input.label, &input.inquiry))
         }
     }

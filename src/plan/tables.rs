@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::scribe::Scribe;
 use super::view::{CellView, ColumnView, Link, RowView, TableView};
 use super::words;
-use crate::model::tables::citations;
+use crate::model::tables::{citations, is_summed};
 use crate::model::{Kind, Row, TableSpec};
 
 /// What of a table is shown.
@@ -38,6 +38,9 @@ impl Scribe<'_> {
             rows: rows.iter().map(|row| self.row(spec, row, &columns)).collect(),
             data: Some(self.link(self.say(spec.label), &format!("data/{}", spec.name))),
             note: None,
+            summed: (0..columns.len())
+                .filter(|at| columns.get(*at).is_some_and(|column| is_summed(spec, *column)))
+                .collect(),
             id,
             caption,
         }
@@ -80,7 +83,7 @@ impl Scribe<'_> {
             cell.doubt = self.doubt(row.confidence);
             cell.note = self.note(&row.note);
         }
-        RowView { anchor: None, cells, source: self.source(spec, row) }
+        RowView { anchor: None, cells, source: self.row_source(spec, row) }
     }
 
     /// Each citation of some rows once, in the order they come up.
@@ -113,6 +116,7 @@ impl Scribe<'_> {
         let rows = self.dataset.rows(spec);
         let mut table = self.table_of(spec.name, spec, &columns, rows);
         table.columns.insert(0, ColumnView { label: self.say(words::ID), numeric: false });
+        table.summed.iter_mut().for_each(|column| *column += 1);
         let printed = rows.iter().any(|row| row.as_printed.is_some());
         for (view, row) in table.rows.iter_mut().zip(rows) {
             view.anchor = Some(row.id.clone());

@@ -2,15 +2,27 @@
 //!
 //! Templates get one [`Page`] and the theme's strings, and nothing else.
 
+mod accessibility;
 mod effect;
 mod explanation;
 mod live;
+mod manners;
+mod metadata;
+mod notes;
+mod paper;
+mod search;
 mod standing;
 mod what_if;
 
+pub use accessibility::*;
 pub use effect::*;
 pub use explanation::*;
 pub use live::*;
+pub use manners::*;
+pub use metadata::*;
+pub use notes::*;
+pub use paper::*;
+pub use search::*;
 pub use standing::*;
 pub use what_if::*;
 
@@ -30,6 +42,8 @@ pub struct Page {
     pub kind: &'static str,
     /// what this kind of page has
     pub body: Body,
+    /// where the figures in its text come from
+    pub notes: Vec<NoteGroup>,
 }
 
 /// What all pages have.
@@ -51,11 +65,13 @@ pub struct Head {
     pub canonical: Option<Canonical>,
     /// the way here, without the page itself
     pub breadcrumbs: Vec<Link>,
-    /// the sections
-    pub navigation: Vec<NavigationLink>,
+    /// the menu
+    pub navigation: Vec<NavigationGroup>,
     /// what every page leads to at its end
     pub footer: Vec<Link>,
-    /// the scripts it uses, by their names in the theme's assets; it reads without them
+    /// the stylesheets it needs, by their names in the theme's assets
+    pub styles: Vec<&'static str>,
+    /// the scripts it uses, in the same way; it reads without them
     pub scripts: Vec<&'static str>,
     /// the same on every page
     pub site: SiteView,
@@ -70,6 +86,10 @@ pub struct Canonical {
     pub ja: String,
     /// of the page in English
     pub en: String,
+    /// of the top of the site
+    pub top: String,
+    /// the title of the feed in the page's language, if there is one
+    pub feed: Option<String>,
 }
 
 /// What is said of the site on every page.
@@ -98,6 +118,17 @@ pub struct Link {
     pub label: String,
     /// relative, ending in a file name or a fragment
     pub href: String,
+}
+
+/// Sections of the menu under one name.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct NavigationGroup {
+    /// the name; none where the sections stand by themselves
+    pub label: Option<String>,
+    /// whether the page is in one of its sections
+    pub current: bool,
+    /// the sections
+    pub links: Vec<NavigationLink>,
 }
 
 /// A link to a section.
@@ -149,8 +180,94 @@ pub enum Body {
     Sources(SourcesView),
     /// the terms
     Glossary(GlossaryView),
+    /// one area on one sheet
+    Handout(Box<SheetView>),
+    /// the whole report
+    Report(ReportView),
+    /// what is aimed at for everybody to be able to read
+    Accessibility(AccessibilityView),
+    /// what was tested of it
+    AccessibilityResults(AccessibilityResultsView),
+    /// where one searches
+    Search(SearchView),
     /// 404
     NotFound(NotFoundView),
+    /// the former place of a page
+    Moved(MovedView),
+    /// what opens the site in a folder
+    Opening(OpeningView),
+}
+
+impl Body {
+    /// What a person wrote for the page.
+    pub fn prose(&self) -> Option<&Prose> {
+        match self {
+            Self::Home(view) => Some(&view.prose),
+            Self::Section(view) => Some(&view.prose),
+            Self::Areas(view) => Some(&view.prose),
+            Self::Area(view) => view.prose.as_ref(),
+            Self::Departments(view) => Some(&view.prose),
+            Self::Funding(view) => Some(&view.prose),
+            Self::Criteria(view) => Some(&view.prose),
+            Self::Process(view) => Some(&view.prose),
+            Self::Discrepancies(view) => Some(&view.prose),
+            Self::DataIndex(view) => Some(&view.prose),
+            Self::Gaps(view) => Some(&view.prose),
+            Self::WhatIf(view) => Some(&view.prose),
+            Self::Sources(view) => Some(&view.prose),
+            Self::Glossary(view) => Some(&view.prose),
+            Self::Accessibility(view) => Some(&view.prose),
+            Self::Search(view) => Some(&view.prose),
+            Self::Handout(_) | Self::Report(_) | Self::AccessibilityResults(_) => None,
+            Self::Department(_) | Self::Scheme(_) | Self::DataTable(_) | Self::NotFound(_) => None,
+            Self::Moved(_) | Self::Opening(_) => None,
+        }
+    }
+
+    /// The pieces of what a person wrote, in order.
+    pub fn written(&self) -> impl Iterator<Item = &Block> {
+        self.prose().into_iter().flat_map(|prose| prose.blocks.iter().chain(&prose.after))
+    }
+
+    /// Every chart of the page.
+    pub fn charts(&self) -> impl Iterator<Item = &ChartView> {
+        let own = match self {
+            Self::Process(view) => Some(&view.chart),
+            _ => None,
+        };
+        let written = self.written().filter_map(|block| match block {
+            Block::Chart(chart) => Some(&**chart),
+            _ => None,
+        });
+        written.chain(own)
+    }
+
+    /// Every table of the page that is made from rows of data.
+    pub fn tables(&self) -> impl Iterator<Item = &TableView> {
+        let own: Vec<&TableView> = match self {
+            Self::Area(view) => {
+                let computed = view.tests.iter().flat_map(|test| &test.computed);
+                view.funding.iter().chain(&view.systems).chain(computed).collect()
+            }
+            Self::Departments(view) => vec![&view.table],
+            Self::Department(view) => {
+                view.map.iter().chain(&view.systems).chain(&view.standard).collect()
+            }
+            Self::Funding(view) => view.unattached.iter().collect(),
+            Self::Scheme(view) => vec![&view.uses],
+            Self::Discrepancies(view) => {
+                let compared = view.different.iter().chain(&view.agreeing).map(|one| &one.table);
+                compared.chain(&view.lost).chain(&view.doubtful).collect()
+            }
+            Self::DataTable(view) => vec![&view.table],
+            _ => Vec::new(),
+        };
+        let written = self.written().filter_map(|block| match block {
+            Block::Table(table) => Some(&**table),
+            _ => None,
+        });
+        written.chain(self.charts().map(|chart| &chart.table)).chain(own)
+    }
 }
 
 /// A piece of running text or what stands between.
@@ -192,10 +309,17 @@ pub struct Figure {
     pub text: String,
     /// what stands behind it: `億円`
     pub unit: String,
-    /// its citation, calculation or method parameter
+    /// its note on this page, its row in `data`, its calculation or method parameter
     pub href: String,
     /// `inferred` or `garbled` if the reading is not sure
     pub doubt: Option<String>,
+    /// what it is a figure of, where a note can tell
+    #[serde(skip)]
+    pub origin: Option<Origin>,
+    /// its place on the page, where its note leads back to
+    pub id: Option<String>,
+    /// the number of its note
+    pub note: Option<usize>,
 }
 
 /// A table ready to be set.
@@ -215,6 +339,18 @@ pub struct TableView {
     pub data: Option<Link>,
     /// something to know about all of it
     pub note: Option<String>,
+    /// the columns whose sum over any of its rows means something
+    pub summed: Vec<usize>,
+}
+
+impl TableView {
+    /// How many rows a table has that a reader may want in another order; themes ask the same.
+    const WORTH_SORTING: usize = 5;
+
+    /// Whether a reader is given more than the rows: their order, a part of them, their sum.
+    pub fn is_worked_with(&self) -> bool {
+        self.rows.len() >= Self::WORTH_SORTING
+    }
 }
 
 /// A column ready to be set.
@@ -256,6 +392,8 @@ pub struct CellView {
     pub links: Vec<Link>,
     /// a remark under it
     pub note: Option<String>,
+    /// what it is sorted by, where that is not its words
+    pub sort: Option<String>,
 }
 
 /// A chart ready to be drawn.
@@ -277,6 +415,8 @@ pub struct ChartView {
     pub sources: Vec<Link>,
     /// the same numbers as a table
     pub table: TableView,
+    /// the same numbers as a file beside the page
+    pub file: Option<Link>,
 }
 
 /// How a chart is drawn.
@@ -462,6 +602,8 @@ pub struct AreaView {
     pub sources: Vec<Link>,
     /// the rows of this page
     pub data: Vec<Link>,
+    /// the way to its handout
+    pub handout: String,
 }
 
 /// A criterion that names an area.
@@ -740,6 +882,24 @@ pub struct DataIndexView {
     pub tables: Vec<DataEntry>,
     /// what was computed from them
     pub computed: Vec<DataEntry>,
+    /// the tables about them, and the descriptions for programs
+    pub about: Vec<Link>,
+    /// what was changed on the site, the newest first
+    pub updates: Option<TableView>,
+    /// how to cite the data
+    pub citation: Citation,
+    /// the same for search engines
+    #[serde(skip)]
+    pub metadata: Box<SchemaDataset>,
+}
+
+/// What to write when using the data.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct Citation {
+    /// as it is
+    pub plain: String,
+    /// adapted
+    pub adapted: String,
 }
 
 /// A table in the list of tables.
@@ -766,6 +926,11 @@ pub struct DataTableView {
     pub dictionary: Vec<DictionaryEntry>,
     /// its files
     pub files: Vec<Link>,
+    /// whether it was computed, not entered
+    pub computed: bool,
+    /// the same for search engines
+    #[serde(skip)]
+    pub metadata: Box<SchemaDataset>,
 }
 
 /// A column in the dictionary.
@@ -775,10 +940,16 @@ pub struct DictionaryEntry {
     pub name: String,
     /// in words
     pub label: String,
+    /// the header in spreadsheets
+    pub header: String,
     /// what it holds
     pub kind: String,
     /// whether a cell may be empty
     pub required: bool,
+    /// whether it holds words as printed
+    pub printed: bool,
+    /// whether publication put it beside the table's own
+    pub added: bool,
     /// the values it may have
     pub codes: Vec<(String, String)>,
 }
@@ -807,7 +978,18 @@ pub struct DocumentView {
     pub date: String,
     /// where it stands, if a person entered it
     pub url: Option<String>,
-    /// what is cited of it
+    /// the rights in its passages, where those do not say otherwise
+    pub rights: String,
+    /// what is cited of it, in its order
+    pub headings: Vec<PassageGroup>,
+}
+
+/// The passages under one heading of a document.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct PassageGroup {
+    /// the heading
+    pub heading: String,
+    /// in their order
     pub passages: Vec<PassageView>,
 }
 
@@ -816,18 +998,25 @@ pub struct DocumentView {
 pub struct PassageView {
     /// anchor
     pub id: String,
-    /// the heading it stands under
-    pub heading: String,
     /// lines of the text, in words: `151–194行`
     pub lines: String,
     /// its words, verbatim
     pub quote: Option<String>,
-    /// its rights
-    pub rights: String,
+    /// its rights, where they are not those of its fellows
+    pub rights: Option<String>,
     /// where it can be read
     pub url: Option<String>,
-    /// the tables and rows that cite it
-    pub used_by: Vec<Link>,
+    /// what cites it
+    pub used_by: Vec<UseView>,
+}
+
+/// What cites a passage: a table, a criteria set, a comparison.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct UseView {
+    /// what it is called, and where it stands
+    pub whole: Link,
+    /// the ids of its rows, where they are few
+    pub rows: Vec<Link>,
 }
 
 /// The terms.
@@ -835,7 +1024,18 @@ pub struct PassageView {
 pub struct GlossaryView {
     /// before them
     pub prose: Prose,
-    /// in the order of their readings
+    /// in the order of their readings, or of their English
+    pub groups: Vec<TermGroup>,
+}
+
+/// The terms under one heading.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct TermGroup {
+    /// anchor
+    pub id: String,
+    /// `あ行`, `A`
+    pub label: String,
+    /// in their order
     pub terms: Vec<TermView>,
 }
 
@@ -854,6 +1054,8 @@ pub struct TermView {
     pub in_documents: bool,
     /// what it means here
     pub meaning: String,
+    /// a remark
+    pub note: Option<String>,
 }
 
 /// The page for addresses that lead nowhere.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Sources;
-use super::effect::{Words, grouped};
+use super::effect::{Words, grouped, trimmed};
 use super::scribe::Scribe;
 use super::view::{
     ScriptData, ScriptInput, ScriptLabels, SharingBodyInput, SharingInput, SharingView,
@@ -61,13 +61,11 @@ fn codes(
             .collect()
     };
     let signs = [Sign::Positive, Sign::Negative, Sign::Zero, Sign::Open];
-    let signs: BTreeMap<String, String> =
-        signs.iter().map(|sign| (sign.code().to_owned(), words.sign_of(*sign))).collect();
-    let mut of_bands = states(Rule::Effect);
-    of_bands.insert("none".to_owned(), scribe.say(words::NOBODY));
+    let signs = signs.iter().map(|sign| (sign.code().to_owned(), words.sign_of(*sign)));
+    // Of a band there may be nobody to judge for.
+    let mut effects = states(Rule::Effect);
+    effects.insert("none".to_owned(), scribe.say(words::NOBODY));
     let names = estimate.bands.iter().map(|band| (band.id.clone(), scribe.word(&band.name)));
-    let scenarios = words.set.scenarios.iter();
-    let scenarios = scenarios.map(|one| (one.scenario.id.clone(), scribe.word(&one.label)));
     let flips = [
         ("effect", words::FLIP_EFFECT),
         ("payback", words::FLIP_PAYBACK),
@@ -76,15 +74,10 @@ fn codes(
     ];
     let flips = flips.map(|(code, label)| (code.to_owned(), scribe.say(label)));
     BTreeMap::from([
-        ("effect.state", states(Rule::Effect)),
+        ("effect.state", effects),
         ("payback.state", states(Rule::Cost)),
-        ("npv.sign", signs.clone()),
+        ("npv.sign", signs.collect()),
         ("bands.id", names.collect()),
-        ("bands.totals.state", of_bands),
-        ("scenarios.id", scenarios.collect()),
-        ("scenarios.effect", states(Rule::Effect)),
-        ("scenarios.payback", states(Rule::Cost)),
-        ("scenarios.npv.sign", signs),
         ("scenarios.flips", flips.into()),
     ])
 }
@@ -147,9 +140,4 @@ pub fn sharing(sources: &Sources<'_>, scribe: &Scribe<'_>) -> Option<SharingView
         input,
         data: BTreeMap::from([(SHARING.to_owned(), data)]),
     })
-}
-
-/// Without zeros that say nothing: `0.3`.
-fn trimmed(decimal: &str) -> String {
-    decimal.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -19,6 +19,7 @@ words! {
     DATA "データ" "Data";
     SOURCES "出典" "Sources";
     GLOSSARY "用語集" "Glossary";
+    SEARCH "検索" "Search";
     NOT_FOUND "ページが見つかりません" "Page not found";
     NOT_FOUND_ABOUT "お探しのページは、移動したか、なくなりました。"
         "The page you are looking for has moved or is gone.";
@@ -37,6 +38,17 @@ words! {
     ID "ID" "ID";
     CSV "CSV" "CSV";
     JSON "JSON" "JSON";
+    EXCEL_CSV "CSV（Excel用）" "CSV for Excel";
+    XLSX "Excelブック" "Excel workbook";
+    CSV_ABOUT "（UTF-8、BOMなし、列の名前は英語）" " (UTF-8 without BOM, names of columns in English)";
+    EXCEL_ABOUT "（UTF-8、BOMあり、列の名前は日本語）" " (UTF-8 with BOM, names of columns in Japanese)";
+    DICTIONARY_CSV "データ辞書（CSV）" "Data dictionary (CSV)";
+    DICTIONARY_EXCEL "データ辞書（Excel用CSV）" "Data dictionary (CSV for Excel)";
+    CODES_CSV "コード表（CSV）" "Code lists (CSV)";
+    CODES_EXCEL "コード表（Excel用CSV）" "Code lists (CSV for Excel)";
+    PACKAGE "表の定義（Data Package）" "Definitions of the tables (Data Package)";
+    CATALOGUE "カタログ（DCAT、JSON-LD）" "Catalogue (DCAT, JSON-LD)";
+    GAPS_EXCEL "照会用のCSV（Excel用、列の名前は日本語）" "CSV to send out (for Excel, names of columns in Japanese)";
 
     COMPARED "比べたもの" "Compared";
     LEFT "前者" "The former";
@@ -201,8 +213,58 @@ words! {
     RESULTS_TABLE "STEP2の計算結果（計算した表）" "Results of STEP2 (computed)";
     RESULTS_ABOUT "費用と便益の入力がある業務領域の計算結果。入力のある業務領域がなければ、行はない。"
         "What STEP2 comes to for areas whose costs and benefits were entered; without any, no rows.";
+    REMARK "備考" "Remark";
+    HANDOUT "配付資料" "handout";
+    REPORT "全文" "Full report";
+    ACCESSIBILITY "アクセシビリティ方針" "Accessibility policy";
+    ACCESSIBILITY_RESULTS "アクセシビリティ試験結果" "Accessibility test results";
+    CRITERIA_CLAIMED "JIS X 8341-3:2016 の達成基準（レベルA・AA）"
+        "Success criteria of JIS X 8341-3:2016 (levels A and AA)";
+    CRITERIA_AIMED "JIS の対象外で、目標に加えた WCAG 2.2 の達成基準（レベルA・AA）"
+        "Success criteria of WCAG 2.2 beyond the JIS, aimed at as well (levels A and AA)";
+    CRITERIA_UNIT "件" "";
+    CRITERION_NAME "達成基準" "Success criterion";
+    CRITERION_LEVEL "レベル" "Level";
+    CRITERION_RESULT "結果" "Result";
+    CRITERION_METHOD "調べ方" "Looked at by";
+    CRITERION_NOTE "備考" "Note";
+    CLAIM_CONFORMS "適合レベルAAに準拠" "conforms to level AA";
+    CLAIM_PARTLY "適合レベルAAに一部準拠" "conforms partly to level AA";
+    CLAIM_CONSIDERED "適合レベルAAに配慮し試験" "tested with regard to level AA";
+    OUTCOME_PASS "適合" "passed";
+    OUTCOME_FAIL "不適合" "failed";
+    OUTCOME_NOT_APPLICABLE "適用なし" "not applicable";
+    OUTCOME_UNTESTED "未試験" "untested";
+    METHOD_PERSON "人" "a person";
+    METHOD_PROGRAM "自動検査のみ" "programs only";
+    METHOD_BOTH "人と自動検査" "a person and programs";
+    CELL "表「{table}」の行{row}の「{column}」" "table “{table}”, row {row}, column “{column}”";
+    CELL_TABLE "表「{table}」" "table “{table}”";
+    ROWS_COUNTED "この表の行を数えたもの。" "The rows of this table, counted.";
+    EVIDENCE_COUNTED "この表の、この業務領域についての行のうち、調査、制度、事実の記述を数えたもの。"
+        "The rows of this table on this area that are a survey, a law or decision, or a statement of fact, counted.";
+    LEADS_COUNTED "この表の、この業務領域についての行のうち、例示、声、イメージを数えたもの。"
+        "The rows of this table on this area that are an example, a voice or an image, counted.";
+    BY_QUESTION "問いごとの一覧" "list by question";
+    CONVERTED "{yen}円を{unit}に直したもの（端数なし）。" "{yen} yen, given in {unit}; exact.";
+    ROUNDED "{yen}円を{unit}に直し、小数第1位までに四捨五入したもの。"
+        "{yen} yen, given in {unit} and rounded half up to one decimal place.";
+    OTHER_LETTERS "英数字" "Figures and signs";
+    BACK "↩本文{place}" "↩ text {place}";
     VOICE_NOTE "個人の意見であり、団体や国の見解ではない。"
         "A personal opinion; not the view of a body or of the state.";
+
+    MOVED "ページは移りました" "The page has moved";
+    MOVED_ABOUT "このページは別の場所へ移りました。" "This page now stands in another place.";
+    FEED "整理の更新" "updates of this arrangement";
+    OPENING "はじめに" "Start here";
+    OPENING_READ "インターネットにつながずに、すべてのページを読めます。"
+        "Every page can be read without the internet.";
+    OPENING_WAY "日本語のサイトを開く" "Open the site in English";
+    OPENING_EXTRACT "開かないときは、先にzipを展開してください。Windowsでは、zipファイルを右クリックして「すべて展開」を選び、できたフォルダーの中のこのページを開きます。"
+        "If it does not open, extract the zip file first. In Windows, right-click the zip file, choose Extract All, and open this page in the new folder.";
+    OPENING_TOGETHER "このページと site フォルダーは、同じ場所に置いてください。"
+        "Keep this page and the folder 'site' in the same place.";
 }
 
 /// Unit and label of a figure on the first page.

@@ -3,25 +3,60 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
+use super::workbook::workbook;
 use crate::load::write_csv;
 use crate::plan::view::Canonical;
-use crate::plan::{Attachment, Export, ExportColumn};
-use crate::text::escaped;
+use crate::plan::{Attachment, Export, ExportColumn, Forms};
+use crate::text::{escaped, guarded};
 
-/// A table as CSV and JSON, by path.
+/// What tells Excel that a file is UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// A table in its forms, by path.
 pub fn downloads(export: &Export) -> Vec<(String, Vec<u8>)> {
-    let path = |ending: &str| format!("data/{0}/{0}.{ending}", export.name);
-    let headers: Vec<&str> = export.columns.iter().map(|column| column.name.as_str()).collect();
-    vec![
-        (path("csv"), write_csv(&headers, &export.rows).into_bytes()),
-        (path("json"), json(export)),
-    ]
+    let path = |ending: &str| format!("{}{ending}", export.stem);
+    let rows = guarded_rows(export);
+    let plain: Vec<&str> = export.columns.iter().map(|column| column.name.as_str()).collect();
+    let titled: Vec<&str> = export.columns.iter().map(|column| &*column.header.ja).collect();
+    let excel = format!("{BYTE_ORDER_MARK}{}", write_csv(&titled, &rows));
+    let mut files = vec![
+        (path(".csv"), write_csv(&plain, &rows).into_bytes()),
+        (path("-excel.csv"), excel.into_bytes()),
+    ];
+    if export.forms == Forms::All {
+        files.push((path(".json"), json(export)));
+        files.extend(workbook(export).map(|bytes| (path(".xlsx"), bytes)));
+    }
+    files
+}
+
+/// The rows with every text as a spreadsheet will show it.
+fn guarded_rows(export: &Export) -> Vec<Vec<String>> {
+    let cell = |(column, text): (&ExportColumn, &String)| match column.datum.is_text() {
+        true => guarded(text),
+        false => text.clone(),
+    };
+    export.rows.iter().map(|row| export.columns.iter().zip(row).map(cell).collect()).collect()
 }
 
 /// A stranger's table beside a page, published where its page stands.
 pub fn attachments(attachment: &Attachment) -> (String, Vec<u8>) {
     let headers: Vec<&str> = attachment.headers.iter().map(String::as_str).collect();
-    (attachment.path.clone(), write_csv(&headers, &attachment.rows).into_bytes())
+    let cell = |(numeric, text): (&bool, &String)| match numeric {
+        true => text.clone(),
+        false => guarded(text),
+    };
+    let row = |row: &Vec<String>| attachment.numeric.iter().zip(row).map(cell).collect();
+    let rows: Vec<Vec<String>> = attachment.rows.iter().map(row).collect();
+    (attachment.path.clone(), write_csv(&headers, &rows).into_bytes())
+}
+
+/// A description for programs, as JSON.
+pub fn described(description: &impl Serialize) -> Vec<u8> {
+    // Texts and lists always have a JSON form.
+    let mut bytes = serde_json::to_vec_pretty(description).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
 }
 
 /// The sitemap: every page with its two languages.
@@ -48,9 +83,7 @@ pub fn sitemap(pages: &[Canonical]) -> String {
 fn json(export: &Export) -> Vec<u8> {
     let rows: Vec<JsonRow<'_>> =
         export.rows.iter().map(|cells| JsonRow { columns: &export.columns, cells }).collect();
-    let mut bytes = serde_json::to_vec_pretty(&rows).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    described(&rows)
 }
 
 /// A row as an object whose keys stand in the order of the columns.
@@ -64,7 +97,7 @@ impl Serialize for JsonRow<'_> {
         let mut map = out.serialize_map(Some(self.columns.len()))?;
         for (column, cell) in self.columns.iter().zip(self.cells) {
             let number = || cell.parse::<serde_json::Number>().ok();
-            match (cell.is_empty(), column.numeric) {
+            match (cell.is_empty(), column.datum.is_numeric()) {
                 (true, _) => map.serialize_entry(&column.name, &())?,
                 (false, true) => map.serialize_entry(&column.name, &number())?,
                 (false, false) => map.serialize_entry(&column.name, cell)?,
@@ -77,23 +110,44 @@ impl Serialize for JsonRow<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::Datum;
+    use crate::text::Label;
+
+    fn export() -> Export {
+        let column = |name: &str, ja, datum| ExportColumn::new(name, Label::new(ja, ""), datum);
+        Export {
+            stem: "data/t/t".to_owned(),
+            columns: vec![
+                column("name", "名称", Datum::Text),
+                column("n", "数", Datum::Integer),
+                column("share", "割合", Datum::Decimal),
+            ],
+            rows: vec![
+                vec!["=甲".into(), "43".into(), "-29.1".into()],
+                vec!["乙".into(), "".into(), "".into()],
+            ],
+            ..Export::none()
+        }
+    }
 
     #[test]
     fn json_keeps_numbers_as_numbers_and_nothing_as_null() {
-        let column = |name: &str, numeric| ExportColumn { name: name.to_owned(), numeric };
-        let export = Export {
-            name: "t",
-            columns: vec![column("name", false), column("n", true), column("share", true)],
-            rows: vec![
-                vec!["甲".into(), "43".into(), "29.1".into()],
-                vec!["乙".into(), "".into(), "…".into()],
-            ],
-        };
-        let text = String::from_utf8(json(&export)).unwrap();
+        let text = String::from_utf8(json(&export())).unwrap();
         let compact: String = text.split_whitespace().collect();
         assert_eq!(
             compact,
-            r#"[{"name":"甲","n":43,"share":29.1},{"name":"乙","n":null,"share":null}]"#
+            r#"[{"name":"=甲","n":43,"share":-29.1},{"name":"乙","n":null,"share":null}]"#
         );
+    }
+
+    #[test]
+    fn csv_guards_texts_and_leaves_numbers_alone() {
+        let files = downloads(&export());
+        let text = |ending: &str| {
+            let file = files.iter().find(|(path, _)| path == &format!("data/t/t{ending}"));
+            String::from_utf8(file.unwrap().1.clone()).unwrap()
+        };
+        assert_eq!(text(".csv"), "name,n,share\n'=甲,43,-29.1\n乙,,\n");
+        assert_eq!(text("-excel.csv"), "\u{feff}名称,数,割合\n'=甲,43,-29.1\n乙,,\n");
     }
 }

@@ -6,17 +6,25 @@ pub mod charts;
 mod diags;
 pub mod explanation;
 mod files;
+mod report;
+mod search;
 mod theme;
 mod tongues;
+mod unused;
+mod web;
+mod workbook;
 
-pub use files::{attachments, downloads, sitemap};
+pub use files::{attachments, described, downloads, sitemap};
+pub use report::report;
+pub use search::search;
 pub use theme::{Theme, theme};
+pub use web::{feed, robots};
 
 use std::collections::BTreeMap;
 
 use crate::diag::Checked;
 use crate::plan::Page;
-use crate::plan::view::{Block, Body, ChartView, Prose};
+use crate::plan::view::{Block, Body};
 use charts::ChartWords;
 
 /// One page as HTML; without its bytes where the template cannot be used.
@@ -24,7 +32,7 @@ pub fn page(theme: &Theme, page: &Page) -> Checked<Option<String>> {
     let mut notes = Vec::new();
     let words = chart_words(theme, page);
     let mut drawings = BTreeMap::new();
-    for chart in charts_of(&page.body) {
+    for chart in page.body.charts() {
         match charts::draw(chart, &words) {
             Some(drawing) => {
                 drawings.insert(chart.id.clone(), drawing);
@@ -43,57 +51,29 @@ fn data(body: &Body) -> BTreeMap<String, String> {
         Body::WhatIf(view) => Some(&view.data),
         _ => None,
     };
-    let blocks =
-        prose_of(body).into_iter().flat_map(|prose| prose.blocks.iter().chain(&prose.after));
-    let of_blocks = blocks.filter_map(|block| match block {
+    let of_blocks = body.written().filter_map(|block| match block {
         Block::Sharing(sharing) => Some(&sharing.data),
         _ => None,
     });
     // Texts and lists always have a JSON form; `<` could end the element.
-    let json = |data| serde_json::to_string(data).unwrap_or_default().replace('<', "\\u003c");
-    own.into_iter().chain(of_blocks).flatten().map(|(id, data)| (id.clone(), json(data))).collect()
+    let json = |data: String| data.replace('<', "\\u003c");
+    let of_tables = match body {
+        Body::DataIndex(view) => Some(&view.metadata),
+        Body::DataTable(view) => Some(&view.metadata),
+        _ => None,
+    };
+    let metadata = of_tables.map(|data| (METADATA.to_owned(), serde_json::to_string(data)));
+    let data = own.into_iter().chain(of_blocks).flatten();
+    let data = data.map(|(id, data)| (id.clone(), serde_json::to_string(data)));
+    data.chain(metadata).map(|(id, data)| (id, json(data.unwrap_or_default()))).collect()
 }
+
+/// What search engines read of a page, by the name templates know.
+const METADATA: &str = "metadata";
 
 fn chart_words(theme: &Theme, page: &Page) -> ChartWords {
     ChartWords {
         no_data: theme.string(page.head.language, "no_data"),
         unit: theme.string(page.head.language, "unit"),
-    }
-}
-
-/// Every chart of a page.
-fn charts_of(body: &Body) -> Vec<&ChartView> {
-    let mut charts: Vec<&ChartView> = prose_of(body)
-        .into_iter()
-        .flat_map(|prose| prose.blocks.iter().chain(&prose.after))
-        .filter_map(|block| match block {
-            Block::Chart(chart) => Some(&**chart),
-            _ => None,
-        })
-        .collect();
-    if let Body::Process(process) = body {
-        charts.push(&process.chart);
-    }
-    charts
-}
-
-/// What a person wrote for a page.
-fn prose_of(body: &Body) -> Option<&Prose> {
-    match body {
-        Body::Home(view) => Some(&view.prose),
-        Body::Section(view) => Some(&view.prose),
-        Body::Areas(view) => Some(&view.prose),
-        Body::Area(view) => view.prose.as_ref(),
-        Body::Departments(view) => Some(&view.prose),
-        Body::Funding(view) => Some(&view.prose),
-        Body::Criteria(view) => Some(&view.prose),
-        Body::Process(view) => Some(&view.prose),
-        Body::Discrepancies(view) => Some(&view.prose),
-        Body::DataIndex(view) => Some(&view.prose),
-        Body::Gaps(view) => Some(&view.prose),
-        Body::WhatIf(view) => Some(&view.prose),
-        Body::Sources(view) => Some(&view.prose),
-        Body::Glossary(view) => Some(&view.prose),
-        Body::Department(_) | Body::Scheme(_) | Body::DataTable(_) | Body::NotFound(_) => None,
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, Value};
 
-use super::{diags, tongues};
+use super::{diags, tongues, unused};
 use crate::diag::{Checked, Diagnostic};
 use crate::load::{flat_strings, parse_toml};
 use crate::plan::Page;
@@ -26,7 +26,7 @@ pub struct Theme {
     places: BTreeMap<String, SourcePath>,
 }
 
-const DEFAULT: &str = "default";
+pub const DEFAULT: &str = "default";
 
 /// Loads a theme over the default one.
 pub fn theme(snapshot: &Snapshot, name: &str) -> Checked<Theme> {
@@ -37,6 +37,7 @@ pub fn theme(snapshot: &Snapshot, name: &str) -> Checked<Theme> {
     }
     let strings = strings(&files).note(&mut notes);
     let (engines, places) = templates(&files).note(&mut notes);
+    notes.extend(unused::told(snapshot, name));
     Checked { value: Theme { engines, strings, assets: files.assets(), places }, notes }
 }
 
@@ -46,7 +47,12 @@ struct Given<'a> {
     page: &'a Page,
     t: &'a BTreeMap<String, String>,
     drawings: &'a BTreeMap<String, String>,
+    /// the stylesheet of a theme of its own, after all others
+    own_style: Option<&'static str>,
 }
+
+/// What a theme changes of the look; the default theme has none.
+pub const OWN_STYLE: &str = "theme.css";
 
 impl Theme {
     /// One page by the template of its kind.
@@ -57,7 +63,10 @@ impl Theme {
     ) -> Checked<Option<String>> {
         let none = BTreeMap::new();
         let t = self.strings.get(&page.head.language).unwrap_or(&none);
-        let context = match Context::from_serialize(&Given { page, t, drawings }) {
+        let own_style = self.assets.contains_key(&format!("assets/{OWN_STYLE}"));
+        let own_style = own_style.then_some(OWN_STYLE);
+        let given = Given { page, t, drawings, own_style };
+        let context = match Context::from_serialize(&given) {
             Ok(context) => context,
             Err(error) => return self.failed(&error),
         };

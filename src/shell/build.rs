@@ -8,7 +8,7 @@ use super::fault::Fault;
 use super::progress::{self, Progress};
 use super::summary::{Summary, count, counts, nothing_written};
 use super::terminal::{Stream, colour, say, tell};
-use super::{DONE, INPUTS, read, report, write};
+use super::{DONE, INPUTS, read, report, write, zip};
 use crate::build::{Options, build};
 use crate::diag::{Severity, stops};
 use crate::text::Language;
@@ -17,6 +17,9 @@ use crate::text::Language;
 pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> {
     let start = Instant::now();
     let output = output(arguments)?;
+    if let Some(zip) = &arguments.zip {
+        zip::refuse(zip, &arguments.root, &output)?;
+    }
     let progress = Progress::start(language);
     progress.stage(progress::READING);
     let snapshot = read::snapshot(&arguments.root)?;
@@ -32,10 +35,22 @@ pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> 
     }
     progress.stage(progress::WRITING);
     let written = write::publish(&output, &built.output.files)?;
+    if let Some(zip) = &arguments.zip {
+        zip::write(zip, &built.output)?;
+    }
     drop(progress);
     tell(&report::text(&built.notes, &built.sources, language, colour(Stream::Err)));
+    let zip = arguments.zip.as_deref();
     let pages = built.output.pages;
-    let summary = Summary { pages, written, warnings, time: start.elapsed(), output: &output };
+    let summary = Summary {
+        pages,
+        written,
+        search: &built.output.search,
+        warnings,
+        time: start.elapsed(),
+        output: &output,
+        zip,
+    };
     say(&summary.told(language)).map(|()| DONE)
 }
 

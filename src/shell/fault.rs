@@ -143,6 +143,33 @@ impl Fault {
         ))
     }
 
+    /// A zip would be taken for a page or a source.
+    pub fn zip_misplaced(zip: &Path, folder: &Path) -> Self {
+        let (zip, folder) = (zip.display(), folder.display());
+        Self::usage(Words::new(
+            format!(
+                "{zip} は {folder} の中にあります。--zip に {folder} の外の名前を指定してください"
+            ),
+            format!("{zip} lies inside {folder}. Give --zip a name outside {folder}"),
+        ))
+    }
+
+    /// A zip would be written over something else.
+    pub fn zip_taken(zip: &Path) -> Self {
+        let zip = zip.display();
+        Self::usage(Words::new(
+            format!(
+                "{zip} はzipファイルではないため、上書きしません。--zip に新しい名前を指定してください"
+            ),
+            format!("{zip} is no zip file and is not overwritten. Give --zip a new name"),
+        ))
+    }
+
+    /// The zip cannot be put together.
+    pub fn zip(zip: &Path, error: &io::Error) -> Self {
+        Self::disk(Deed::Write, zip, error)
+    }
+
     /// A folder is needed and something else is there.
     pub fn not_a_folder(path: &Path) -> Self {
         let path = path.display();

@@ -41,9 +41,9 @@ fn make(arguments: &InitArguments) -> Result<usize, Fault> {
     Ok(files.len())
 }
 
-/// The files of the default theme, for projects that have none of their own.
-pub fn default_theme() -> impl Iterator<Item = Embedded> {
-    below("themes", &THEMES).into_iter().filter(|(path, _)| path.starts_with("themes/default/"))
+/// The files of the themes that come with the program, for projects that have none of their own.
+pub fn themes() -> Vec<Embedded> {
+    below("themes", &THEMES)
 }
 
 fn refuse_unless_empty(folder: &Path) -> Result<(), Fault> {

@@ -23,6 +23,7 @@ mod report;
 mod summary;
 mod terminal;
 mod write;
+mod zip;
 
 use std::ffi::OsString;
 

@@ -14,14 +14,17 @@ pub const FOLDERS: [&str; 3] = ["data", "content", "themes"];
 
 const SETTINGS: &str = "kyotsu.toml";
 
-/// Reads a project; what its default theme lacks comes with the program.
+/// Reads a project; what its default theme lacks comes with the program, and so does another theme
+/// of the program where the project has none of that name.
 pub fn snapshot(root: &Path) -> Result<Snapshot, Fault> {
     if !root.is_dir() {
         return Err(Fault::root_missing(root));
     }
     let mut snapshot = Snapshot::default();
-    for (path, bytes) in init::default_theme() {
-        snapshot.insert(SourcePath::new(path), bytes);
+    for (path, bytes) in init::themes() {
+        if path.starts_with("themes/default/") || !root.join(theme(&path)).exists() {
+            snapshot.insert(SourcePath::new(path), bytes);
+        }
     }
     for part in FOLDERS.iter().chain([&SETTINGS]) {
         for path in files(&root.join(part))? {
@@ -32,6 +35,12 @@ pub fn snapshot(root: &Path) -> Result<Snapshot, Fault> {
         }
     }
     Ok(snapshot)
+}
+
+/// The folder of a theme's file: `themes/default`.
+fn theme(path: &str) -> &str {
+    let end = path.match_indices('/').nth(1).map_or(path.len(), |(at, _)| at);
+    path.get(..end).unwrap_or(path)
 }
 
 /// Whether a name is an editor's or a system's, not a person's.
@@ -95,7 +104,8 @@ mod tests {
 
     fn names(snapshot: &Snapshot) -> Vec<&str> {
         let paths = snapshot.iter().map(|(path, _)| path.as_str());
-        paths.filter(|path| !path.starts_with("themes/default/")).collect()
+        let embedded = |path: &&str| init::themes().iter().any(|(name, _)| name == path);
+        paths.filter(|path| !embedded(path)).collect()
     }
 
     #[test]
@@ -124,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_project_s_own_theme_file_goes_before_the_embedded_one() {
-        let (path, embedded) = init::default_theme().next().unwrap();
+        let (path, embedded) = init::themes().remove(0);
         let with_own = project(&[(path.as_str(), "own")]);
         let without = project(&[]);
         let read = |root: &tempfile::TempDir| {
@@ -133,6 +143,17 @@ mod tests {
         };
         assert_eq!(read(&with_own), b"own");
         assert_eq!(read(&without), embedded);
+    }
+
+    #[test]
+    fn another_theme_of_the_program_is_read_whole_or_not_at_all() {
+        let all = |root: &tempfile::TempDir| {
+            let snapshot = snapshot(root.path()).unwrap();
+            snapshot.below("themes/ledger").map(|(path, _)| path.to_string()).collect::<Vec<_>>()
+        };
+        assert!(all(&project(&[])).len() > 2);
+        let own = project(&[("themes/ledger/assets/theme.css", "")]);
+        assert_eq!(all(&own), ["themes/ledger/assets/theme.css"]);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! Nothing here knows tables, pages or the disk.
 
 mod decode;
+mod fold;
+mod formula;
 mod locate;
 mod markup;
 mod normal;
@@ -11,9 +13,11 @@ mod repertoire;
 mod words;
 
 pub use decode::{Decoded, Encoding, decode};
+pub use fold::searchable;
+pub use formula::{guarded, unguarded};
 pub use locate::{Cell, Location, Place, Span, locate, spreadsheet_column};
 pub use markup::escaped;
-pub use normal::{composed, folded, half_width, nearest};
+pub use normal::{composed, folded, half_width, nearest, unvoiced};
 pub use path::{Snapshot, SourcePath};
 pub use repertoire::{Stray, is_japanese, stray_in_data, stray_in_print};
 pub use words::{Label, Language, Words};

@@ -10,6 +10,11 @@ pub fn composed(text: &str) -> String {
     text.nfc().collect()
 }
 
+/// A kana without the marks of voicing: が and か come to the same.
+pub fn unvoiced(letter: char) -> char {
+    letter.nfd().next().unwrap_or(letter)
+}
+
 /// A form for comparing names: NFKC, lower case, no spaces or separators.
 pub fn folded(text: &str) -> String {
     text.nfkc()

@@ -4,7 +4,7 @@ use super::number::{MOST_YEN, NumberFault, decimal};
 use super::{date, diags};
 use crate::diag::Diagnostic;
 use crate::model::{Absence, CodeEntry, Column, Decimal, Kind, Need, Value};
-use crate::text::{Place, Stray, half_width, stray_in_data, stray_in_print};
+use crate::text::{Place, Stray, half_width, stray_in_data, stray_in_print, unguarded};
 
 /// What Excel leaves where a formula failed.
 const SPREADSHEET_ERRORS: [&str; 8] =
@@ -14,7 +14,7 @@ const SPREADSHEET_ERRORS: [&str; 8] =
 pub fn check(text: &str, column: &Column, place: impl Fn() -> Place) -> (Value, Vec<Diagnostic>) {
     let mut notes = Vec::new();
     let is_padded = text != text.trim();
-    let text = text.trim();
+    let text = unguarded(text.trim()).trim();
     if is_padded && !text.is_empty() {
         notes.push(diags::space_around(place()));
     }

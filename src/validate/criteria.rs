@@ -126,9 +126,6 @@ impl Reader<'_> {
         if let Some(note) = cell::stray(&words.ja, true, || entry.place(&japanese)) {
             entry.tell(note);
         }
-        if words.en.is_empty() && !words.ja.is_empty() {
-            entry.tell(diags::english_missing(entry.place(&japanese), &words.ja));
-        }
         words
     }
 

@@ -7,9 +7,11 @@ macro_rules! say {
     };
 }
 
+mod accessibility;
 mod estimates;
 mod method;
 
+pub use accessibility::*;
 pub use estimates::*;
 pub use method::*;
 
@@ -380,6 +382,71 @@ pub fn code_unknown(place: Place, text: &str, list: &[CodeEntry]) -> Diagnostic 
     )
 }
 
+pub fn status_with_value(place: Place, status: &CodeEntry, value: &str) -> Diagnostic {
+    let code = status.code;
+    told(
+        &code::VALUE_STATUS,
+        place,
+        say!(
+            "値「{value}」があるのに、状態が「{code}」です",
+            "there is a value 「{value}」, but the status is 「{code}」"
+        ),
+        say!("値があれば observed", "observed where there is a value"),
+        say!(
+            "状態を「observed」にするか、値を消してください",
+            "write 「observed」 as the status, or delete the value"
+        ),
+    )
+}
+
+pub fn status_without_value(place: Place, status: &CodeEntry) -> Diagnostic {
+    let code = status.code;
+    told(
+        &code::VALUE_STATUS,
+        place,
+        say!(
+            "値がないことと、状態「{code}」が合いません",
+            "there is no value, which the status 「{code}」 does not fit"
+        ),
+        say!(
+            "値のない理由：missing、not_applicable、suppressed。記載がなければ空欄",
+            "why there is no value: missing, not_applicable, suppressed; blank if nothing is stated"
+        ),
+        say!(
+            "値を入力するか、状態を空欄か値のない理由に直してください",
+            "type the value, or make the status blank or the reason why there is none"
+        ),
+    )
+}
+
+pub fn precision_differs(place: Place, precision: &CodeEntry, date: &str) -> Diagnostic {
+    let code = precision.code;
+    told(
+        &code::VALUE_STATUS,
+        place,
+        say!(
+            "日付「{date}」と精度「{code}」が合いません",
+            "date 「{date}」 and precision 「{code}」 disagree"
+        ),
+        say!(
+            "2024-04-12 は day、2024-04 は month、2024 は year か fiscal_year",
+            "day for 2024-04-12, month for 2024-04, year or fiscal_year for 2024"
+        ),
+        say!("日付か精度を直してください", "mend the date or its precision"),
+    )
+}
+
+pub fn precision_without_date(place: Place, precision: &CodeEntry) -> Diagnostic {
+    let code = precision.code;
+    told(
+        &code::VALUE_STATUS,
+        place,
+        say!("日付がないのに、精度「{code}」があります", "a precision 「{code}」 without a date"),
+        (String::new(), String::new()),
+        say!("日付を入力するか、精度を消してください", "type the date, or delete its precision"),
+    )
+}
+
 pub fn reference(place: Place, id: &str, table: &str, known: &BTreeSet<String>) -> Diagnostic {
     let fix = match nearest(id, known.iter().map(String::as_str)) {
         Some(near) => say!("「{near}」と書いてください", "write 「{near}」"),
@@ -420,19 +487,6 @@ pub fn quote_length(place: Place, length: usize, most: usize) -> Diagnostic {
     )
 }
 
-pub fn english_missing(place: Place, ja: &str) -> Diagnostic {
-    told(
-        &code::ENGLISH_MISSING,
-        place,
-        say!("「{ja}」の英語がありません", "no English for 「{ja}」"),
-        say!("英語（イギリスつづり）", "English (British spelling)"),
-        say!(
-            "英語を書いてください。空のあいだ、英語のページには日本語が出ます",
-            "write the English; until then the English pages show the Japanese"
-        ),
-    )
-}
-
 pub fn citation_unused(place: Place, id: &str) -> Diagnostic {
     told(
         &code::CITATION_UNUSED,
@@ -442,6 +496,23 @@ pub fn citation_unused(place: Place, id: &str) -> Diagnostic {
         say!(
             "使う行の source に書くか、この行を削除してください",
             "use it as a source, or delete the row"
+        ),
+    )
+}
+
+/// A place of a page that no folder can have.
+pub fn moved_form(place: Place, route: &str) -> Diagnostic {
+    told(
+        &code::SETTINGS,
+        place,
+        say!("「{route}」はページの場所になりません", "「{route}」 is no place of a page"),
+        say!(
+            "フォルダーの名前を / でつないだもの。例：areas/library",
+            "names of folders with / between them, such as areas/library"
+        ),
+        say!(
+            "アドレスのうち、サイトの先頭より後、index.html より前を書いてください（en/ は付けません）",
+            "write what stands in the address behind the top of the site and before index.html, without en/"
         ),
     )
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::criteria::{Notes, each};
 use super::diags;
-use super::method::{input_id, words};
+use super::method::input_id;
 use crate::diag::Checked;
 use crate::load::{Keys, RawToml, keys};
 use crate::model::{
@@ -33,8 +33,8 @@ pub fn check(raw: Option<&RawToml>) -> Checked<Examples> {
 fn what_if(entry: &mut Keys<'_>, notes: &mut Notes) -> WhatIf {
     let estimate = Estimate {
         id: "what-if".to_owned(),
-        name: words(entry, "name"),
-        note: words(entry, "note"),
+        name: entry.words("name"),
+        note: entry.words("note"),
         coordination: cost(entry, "coordination"),
         systems: cost(entry, "systems"),
         fixed: cost(entry, "fixed"),
@@ -45,7 +45,7 @@ fn what_if(entry: &mut Keys<'_>, notes: &mut Notes) -> WhatIf {
         entry.tell(diags::example_without_bands(entry.place("band")));
     }
     let assumptions =
-        each(entry, "assumption", notes, |one, _| (input_id(one, "about"), words(one, "text")));
+        each(entry, "assumption", notes, |one, _| (input_id(one, "about"), one.words("text")));
     WhatIf { estimate, assumptions }
 }
 
@@ -62,7 +62,7 @@ fn band(entry: &mut Keys<'_>, notes: &mut Notes) -> Band {
     let mut years = BTreeSet::new();
     let band = Band {
         id: entry.text("id"),
-        name: words(entry, "name"),
+        name: entry.words("name"),
         level: None,
         bodies: count(entry, "bodies"),
         baseline,
@@ -153,13 +153,13 @@ fn sharing(entry: &mut Keys<'_>, notes: &mut Notes) -> Sharing {
         entry.tell(diags::shares_whole(entry.place("weights")));
     }
     Sharing {
-        name: words(entry, "name"),
-        note: words(entry, "note"),
+        name: entry.words("name"),
+        note: entry.words("note"),
         total: count(entry, "total"),
         weights,
         bodies: each(entry, "body", notes, |one, _| SharingBody {
             code: one.text("code"),
-            name: words(one, "name"),
+            name: one.words("name"),
             population: count(one, "population"),
             usage: count(one, "use"),
         }),

@@ -10,7 +10,7 @@ use crate::model::{
     Answers, Atom, Basis, Change, Condition, CriteriaSet, Input, Inquiry, Method, NamedScenario,
     Outcome, Parameter, Prompt, Reading, Rule, Scenario, Sentence, State, StudyMethod, Test,
 };
-use crate::text::{Place, Words};
+use crate::text::Place;
 
 /// The years STEP2 may look ahead.
 const LONGEST_HORIZON: i64 = 60;
@@ -55,8 +55,8 @@ fn list<T>(
 
 fn answers(entry: &mut Keys<'_>) -> Answers {
     Answers {
-        states: State::ALL.map(|state| words(entry, state.code())),
-        not_applicable: words(entry, "not_applicable"),
+        states: State::ALL.map(|state| entry.words(state.code())),
+        not_applicable: entry.words("not_applicable"),
     }
 }
 
@@ -82,9 +82,9 @@ fn test(entry: &mut Keys<'_>, set: &CriteriaSet) -> Test {
         step,
         item: item(entry, set),
         rule: rule.map(|rule| rule.1).unwrap_or_default(),
-        label: words(entry, "label"),
-        states: State::ALL.map(|state| words(entry, state.code())),
-        reading: words(entry, "reading"),
+        label: entry.words("label"),
+        states: State::ALL.map(|state| entry.words(state.code())),
+        reading: entry.words("reading"),
         is_caution: tone.is_some(),
     }
 }
@@ -94,7 +94,7 @@ fn atom(entry: &mut Keys<'_>, set: &CriteriaSet) -> Atom {
         id: entry.text("id"),
         test: test_id(entry, "test", set),
         item: item(entry, set),
-        label: words(entry, "label"),
+        label: entry.words("label"),
         inquiry: entry.has("question_ja").then(|| inquiry(entry)),
     }
 }
@@ -103,7 +103,7 @@ fn input(entry: &mut Keys<'_>, set: &CriteriaSet) -> Input {
     Input {
         id: input_id(entry, "id"),
         test: test_id(entry, "test", set).unwrap_or_default(),
-        label: words(entry, "label"),
+        label: entry.words("label"),
         inquiry: inquiry(entry),
     }
 }
@@ -120,18 +120,18 @@ pub fn input_id(entry: &mut Keys<'_>, key: &str) -> String {
 
 fn inquiry(entry: &mut Keys<'_>) -> Inquiry {
     Inquiry {
-        question: words(entry, "question"),
-        form: words(entry, "form"),
-        ask: words(entry, "ask"),
+        question: entry.words("question"),
+        form: entry.words("form"),
+        ask: entry.words("ask"),
     }
 }
 
 fn study_method(entry: &mut Keys<'_>, set: &CriteriaSet) -> StudyMethod {
-    StudyMethod { id: entry.text("id"), item: item(entry, set), label: words(entry, "label") }
+    StudyMethod { id: entry.text("id"), item: item(entry, set), label: entry.words("label") }
 }
 
 fn outcome(entry: &mut Keys<'_>) -> Outcome {
-    Outcome { id: entry.text("id"), label: words(entry, "label") }
+    Outcome { id: entry.text("id"), label: entry.words("label") }
 }
 
 fn prompt(entry: &mut Keys<'_>, set: &CriteriaSet) -> Prompt {
@@ -145,7 +145,7 @@ fn prompt(entry: &mut Keys<'_>, set: &CriteriaSet) -> Prompt {
         id: entry.text("id"),
         at,
         conditions: conditions(entry, set),
-        text: words(entry, "text"),
+        text: entry.words("text"),
     }
 }
 
@@ -178,7 +178,7 @@ fn sentence(entry: &mut Keys<'_>, set: &CriteriaSet) -> Sentence {
     for test in set.tests.iter().filter(|test| !named.contains(&test.id)) {
         entry.maybe_text(&test.id);
     }
-    let text = words(entry, "text");
+    let text = entry.words("text");
     for (key, text) in [("text_ja", &text.ja), ("text_en", &text.en)] {
         let unknown = placeholders(text).find(|name| set.test(name).is_none());
         if let Some(name) = unknown {
@@ -207,15 +207,15 @@ fn reading(reader: &Reader<'_>, entry: &mut Keys<'_>, set: &CriteriaSet) -> Read
     Reading {
         id: entry.text("id"),
         step,
-        word: words(entry, "word"),
-        text: words(entry, "text"),
+        word: entry.words("word"),
+        text: entry.words("text"),
         source: reader.source(entry),
     }
 }
 
 fn parameter(reader: &Reader<'_>, entry: &mut Keys<'_>) -> Parameter {
     let basis = match entry.required_text("basis").as_deref() {
-        Some("external") => Basis::External(words(entry, "source")),
+        Some("external") => Basis::External(entry.words("source")),
         Some(other) if other != "editor" => {
             let known = ["editor", "external"].into_iter();
             entry.tell(diags::set_name(entry.place("basis"), diags::BASIS, other, known));
@@ -226,8 +226,8 @@ fn parameter(reader: &Reader<'_>, entry: &mut Keys<'_>) -> Parameter {
     Parameter {
         id: entry.text("id"),
         values: entry.integers("values"),
-        label: words(entry, "label"),
-        text: words(entry, "text"),
+        label: entry.words("label"),
+        text: entry.words("text"),
         basis,
         fact: entry.has("fact").then(|| reader.known(entry, "fact", facts::SPEC.name)),
     }
@@ -239,7 +239,7 @@ fn scenario_id(scenario: &Option<NamedScenario>) -> &str {
 
 fn scenario(entry: &mut Keys<'_>) -> Option<NamedScenario> {
     let id = entry.text("id");
-    let label = words(entry, "label");
+    let label = entry.words("label");
     let change = entry.required_text("change");
     let value = entry.required_integer("value");
     let (change, value) = (change?, value?);
@@ -357,15 +357,6 @@ fn combinations(tests: usize) -> Vec<Vec<State>> {
         all = longer.collect();
     }
     all
-}
-
-/// Words a set must have in both languages.
-pub fn words(entry: &mut Keys<'_>, key: &str) -> Words {
-    let words = entry.words(key);
-    if words.en.is_empty() && !words.ja.is_empty() {
-        entry.tell(diags::english_missing(entry.place(&format!("{key}_ja")), &words.ja));
-    }
-    words
 }
 
 /// The sentence of the steps an entry quotes.

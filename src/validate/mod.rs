@@ -3,6 +3,8 @@
 //! Each table is checked against its declaration, then the tables against each other. All
 //! mistakes are told at once; a cell that cannot be used is absent in the result.
 
+mod accessibility;
+mod beside;
 mod cell;
 mod criteria;
 mod date;
@@ -12,6 +14,7 @@ mod examples;
 mod expression;
 mod judgements;
 mod method;
+mod moved;
 mod number;
 mod places;
 mod reconcile;
@@ -43,9 +46,12 @@ pub fn validate(raw: &Raw) -> Checked<Dataset> {
     dataset.settings = settings::check(raw.settings.as_ref()).note(&mut notes);
     dataset.criteria = criteria::check(&raw.criteria, &dataset).note(&mut notes);
     notes.extend(settings::set(raw.settings.as_ref(), &dataset));
+    let renamed = moved::renamed(&dataset, raw).note(&mut notes);
+    dataset.settings.moved.extend(renamed);
     notes.extend(judgements::check(&dataset, raw));
     dataset.estimates = estimates::check(&dataset, raw).note(&mut notes);
     dataset.examples = examples::check(raw.examples.as_ref()).note(&mut notes);
+    dataset.accessibility = accessibility::check(raw.accessibility.as_ref()).note(&mut notes);
     dataset.reconciliations =
         reconcile::check(raw.reconciliations.as_ref(), &dataset).note(&mut notes);
     for (path, raw) in &raw.page_tables {

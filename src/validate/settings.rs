@@ -1,9 +1,9 @@
 //! `kyotsu.toml`.
 
-use super::{date, diags};
+use super::{date, diags, moved};
 use crate::diag::{Checked, Diagnostic};
 use crate::load::{Keys, RawToml, keys};
-use crate::model::{Contact, Dataset, Settings};
+use crate::model::{Contact, Dataset, Group, Settings};
 use crate::text::Words;
 
 /// Reads the settings; what is missing gets a default a site can be built with.
@@ -12,17 +12,18 @@ pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
     let mut notes = Vec::new();
     let mut root = keys(&raw.path, &raw.root);
     let mut settings = Settings {
-        title: words(&mut root, "title"),
-        description: words(&mut root, "description"),
-        publisher: words(&mut root, "publisher"),
-        disclaimer: words(&mut root, "disclaimer"),
+        title: root.words("title"),
+        description: root.words("description"),
+        publisher: root.words("publisher"),
+        disclaimer: root.words("disclaimer"),
         as_of: None,
         base_url: base_url(&mut root),
         theme: root.maybe_text("theme").unwrap_or_else(|| "default".to_owned()),
         criteria_set: root.maybe_text("criteria_set"),
-        navigation: root.texts("navigation").into_iter().map(|one| one.value).collect(),
+        navigation: navigation(&mut root, &mut notes),
         contact: Contact::default(),
         licence_annex: root.maybe_words("licence_annex"),
+        moved: Vec::new(),
     };
     if let Some(written) = root.maybe_date_text("as_of") {
         settings.as_of = date(&written);
@@ -35,17 +36,29 @@ pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
         settings.contact.address = contact.maybe_text("address");
         contact.finish(&mut notes);
     }
+    if let Some(mut table) = root.table("moved") {
+        settings.moved = moved::written(&mut table);
+        table.finish(&mut notes);
+    }
     root.finish(&mut notes);
     Checked { value: settings, notes }
 }
 
-/// Words every page shows: English that is missing is told.
-fn words(root: &mut Keys<'_>, key: &str) -> Words {
-    let words = root.words(key);
-    if !words.ja.is_empty() && !root.has(&format!("{key}_en")) {
-        root.tell(diags::english_missing(root.place(&format!("{key}_ja")), &words.ja));
+/// The menu: a list of sections, or groups of them under names.
+fn navigation(root: &mut Keys<'_>, notes: &mut Vec<Diagnostic>) -> Vec<Group> {
+    let sections = |keys: &mut Keys<'_>, key| {
+        keys.texts(key).into_iter().map(|one| one.value).collect::<Vec<_>>()
+    };
+    if !root.has_tables("navigation") {
+        let sections = sections(root, "navigation");
+        return vec![Group { name: Words::default(), sections }];
     }
-    words
+    let groups = root.tables("navigation").into_iter().map(|mut keys| {
+        let group = Group { name: keys.words("name"), sections: sections(&mut keys, "sections") };
+        keys.finish(notes);
+        group
+    });
+    groups.collect()
 }
 
 fn base_url(root: &mut Keys<'_>) -> Option<String> {

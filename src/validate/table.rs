@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{cell, diags};
+use super::{beside, cell, diags};
 use crate::diag::{Checked, Diagnostic};
-use crate::load::{Raw, RawRow, RawTable};
-use crate::model::tables::{TABLES, added, codes};
+use crate::load::{Raw, RawRow, RawTable, english_missing, japanese_missing};
+use crate::model::tables::{TABLES, codes};
 use crate::model::{
-    Absence, Column, Confidence, Kind, Need, PageTable, Row, Sourcing, Table, TableSpec, Unit,
-    Value,
+    Absence, Column, Confidence, FileColumn, Kind, Need, PageTable, Row, Sourcing, Table,
+    TableSpec, Unit, Value,
 };
 use crate::text::{Cell, Label, Place, Words, folded, nearest};
 
@@ -94,7 +94,7 @@ struct Layout {
 impl Layout {
     /// Finds every header the table knows, and tells those it does not.
     fn new(spec: &TableSpec, raw: &RawTable, notes: &mut Vec<Diagnostic>) -> Self {
-        let known = headers(spec);
+        let known = spec.file_columns();
         let mut columns = BTreeMap::new();
         let mut meant = BTreeSet::new();
         for (index, header) in raw.headers.iter().enumerate() {
@@ -107,25 +107,27 @@ impl Layout {
                         notes.push(diags::header_twice(raw.header_place(index), written, other));
                     }
                 }
-                None if written.is_empty() || is_passed_over(spec, written) => {
-                    columns.insert(written.to_owned(), index);
-                }
+                None if written.is_empty() => {}
                 None => {
-                    let names = known.iter().flat_map(|one| [one.name.as_str(), &one.label]);
-                    let near = nearest(written, names.chain(added(spec).iter().copied()));
-                    meant.extend(near.and_then(|near| known.iter().find(|one| one.is(near))));
+                    let names = known.iter().flat_map(|one| [one.name.as_str(), &one.label.ja]);
+                    let near = nearest(written, names);
+                    let near_one = near.and_then(|near| known.iter().find(|one| one.is(near)));
+                    meant.extend(near_one.map(|one| &one.name));
                     let place = raw.header_place(index);
-                    let names = known.iter().map(|one| one.name.as_str());
+                    let entered = known.iter().filter(|one| one.part.is_entered());
+                    let names = entered.map(|one| one.name.as_str());
                     notes.push(diags::header_unknown(place, written, names, near));
                 }
             }
         }
-        let missing = known.iter().filter(|one| one.required && !columns.contains_key(&one.name));
+        let missing =
+            known.iter().filter(|one| one.is_required() && !columns.contains_key(&one.name));
         if !raw.headers.is_empty() {
             // A header that was misspelt is not missing too.
-            let missing = missing.filter(|one| !meant.contains(one));
+            let missing = missing.filter(|one| !meant.contains(&one.name));
             let place = || Place { cell: None, value: None, ..raw.header_place(0) };
-            notes.extend(missing.map(|one| diags::header_missing(place(), &one.name, &one.label)));
+            let told = |one: &FileColumn| diags::header_missing(place(), &one.name, &one.label.ja);
+            notes.extend(missing.map(told));
         }
         Self { columns }
     }
@@ -135,64 +137,11 @@ impl Layout {
     }
 }
 
-/// A header a table may have.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Header {
-    name: String,
-    label: String,
-    required: bool,
-}
-
-impl Header {
-    fn is(&self, written: &str) -> bool {
-        written == self.name || folded(written) == folded(&self.label)
-    }
-}
-
 /// Which column of a file stands under a header, by its name or its label.
 pub fn column_of(spec: &TableSpec, raw: &RawTable, header: &str) -> Option<usize> {
-    let known = headers(spec).into_iter().find(|one| one.name == header);
+    let known = spec.file_columns().into_iter().find(|one| one.name == header);
     let is = |written: &str| written == header || known.as_ref().is_some_and(|one| one.is(written));
     raw.headers.iter().position(|one| is(one.text.trim()))
-}
-
-/// All headers of a table: the id, its own, and the common ones.
-fn headers(spec: &TableSpec) -> Vec<Header> {
-    let header = |name: &str, label: &str, required| Header {
-        name: name.to_owned(),
-        label: label.to_owned(),
-        required,
-    };
-    let mut all = vec![header("id", "ID", true)];
-    for column in spec.columns {
-        for (name, label) in column.headers() {
-            let required = column.need != Need::Optional && !name.ends_with("_en");
-            all.push(Header { name, label: label.ja, required });
-        }
-    }
-    if spec.sourcing == Sourcing::Cited {
-        all.extend([
-            header("source", "出典", true),
-            header("line", "行", false),
-            header("confidence", "読み取りの確かさ", false),
-            header("as_printed", "印刷された形", false),
-        ]);
-    }
-    all.extend([
-        header("note_ja", "備考（日本語）", false),
-        header("note_en", "備考（英語）", false),
-    ]);
-    all
-}
-
-/// What is read elsewhere than under the headers of the table, or by people only.
-fn is_passed_over(spec: &TableSpec, header: &str) -> bool {
-    is_cell_source(spec, header) || added(spec).contains(&header)
-}
-
-/// `prefectures_source`: the citation of one cell where it differs from the row's.
-fn is_cell_source(spec: &TableSpec, header: &str) -> bool {
-    header.strip_suffix("_source").is_some_and(|column| spec.column(column).is_some())
 }
 
 /// Reads one row by the layout of its file.
@@ -205,7 +154,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn row(&self, spec: &'static TableSpec, notes: &mut Vec<Diagnostic>) -> Row {
         let id = self.text(self.cell("id", &common::ID, notes));
-        let values = spec.columns.iter().map(|column| self.value(column, notes)).collect();
+        let values = spec.columns.iter().map(|column| self.told_value(column, notes)).collect();
         let cited = spec.sourcing == Sourcing::Cited;
         let source = if cited { self.cell("source", &common::SOURCE, notes) } else { BLANK };
         let line = match self.cell("line", &common::LINE, notes) {
@@ -236,6 +185,36 @@ impl Reader<'_> {
         }
     }
 
+    /// The value of a column, with what is told beside it.
+    fn told_value(&self, column: &Column, notes: &mut Vec<Diagnostic>) -> Value {
+        let told = notes.len();
+        let value = self.value(column, notes);
+        let is_read = notes.len() == told;
+        let mut beside = |ending: &str, list: &Column| {
+            let header = format!("{}_{ending}", column.name);
+            match self.cell(&header, list, notes) {
+                Value::Code(entry) => Some((entry, self.layout.at(&header).unwrap_or(0))),
+                _ => None,
+            }
+        };
+        let status = beside("status", &common::STATUS).filter(|_| column.may_be_marked());
+        let precision = beside("precision", &common::PRECISION);
+        let precision = precision.filter(|_| matches!(column.kind, Kind::Date));
+        // What cannot be read has been told; whether its status fits, nobody knows.
+        if !is_read {
+            return value;
+        }
+        let place = |at| move || self.raw.place(self.row, at);
+        let value = told_beside(value, notes, |value| match status {
+            Some((entry, at)) => beside::with_status(value, entry, place(at)),
+            None => Ok(value),
+        });
+        told_beside(value, notes, |value| match precision {
+            Some((entry, at)) => beside::with_precision(value, entry, place(at)),
+            None => Ok(value),
+        })
+    }
+
     /// The value of a column, put together from two cells for words.
     fn value(&self, column: &Column, notes: &mut Vec<Diagnostic>) -> Value {
         let Kind::Words = column.kind else { return self.cell(column.name, column, notes) };
@@ -244,14 +223,23 @@ impl Reader<'_> {
             let part = Column { name: column.name, label: column.label, kind: Kind::Words, need };
             self.text(self.cell(&format!("{}_{language}", column.name), &part, notes))
         };
+        let before = notes.len();
         let ja = half("ja", notes);
         let told = notes.len();
         let words = Words { ja, en: half("en", notes) };
-        // English that is there and cannot be used has been told as such.
+        let header = |language| format!("{}_{language}", column.name);
+        let place = |one, other| {
+            let at = |language| self.layout.at(&header(language));
+            self.raw.place(self.row, at(one).or(at(other)).unwrap_or(0))
+        };
+        // What is there and cannot be used has been told as such.
         if !words.ja.is_empty() && words.en.is_empty() && notes.len() == told {
-            let half = |language| self.layout.at(&format!("{}_{language}", column.name));
-            let at = half("en").or(half("ja")).unwrap_or(0);
-            notes.push(diags::english_missing(self.raw.place(self.row, at), &words.ja));
+            notes.push(english_missing(place("en", "ja"), &words.ja));
+        }
+        // Under a header that was misspelt there may be Japanese.
+        let is_open = told == before && self.layout.at(&header("ja")).is_some();
+        if words.ja.is_empty() && !words.en.is_empty() && is_open {
+            notes.push(japanese_missing(place("ja", "en"), &header("ja"), &words.en));
         }
         if words.is_empty() { BLANK } else { Value::Words(words) }
     }
@@ -289,6 +277,18 @@ impl Reader<'_> {
     }
 }
 
+/// A value with what its neighbour says of it; no value where they disagree, which is told.
+fn told_beside(
+    value: Value,
+    notes: &mut Vec<Diagnostic>,
+    with: impl FnOnce(Value) -> Result<Value, Box<Diagnostic>>,
+) -> Value {
+    with(value).unwrap_or_else(|note| {
+        notes.push(*note);
+        BLANK
+    })
+}
+
 const BLANK: Value = Value::Absent(Absence::Blank);
 
 /// The columns every table has.
@@ -309,6 +309,10 @@ mod common {
     pub static CONFIDENCE: Column =
         column("confidence", NONE, Kind::Code(codes::CONFIDENCE), Need::Optional);
     pub static PRINTED: Column = column("as_printed", NONE, Kind::Printed, Need::Optional);
+    pub static STATUS: Column =
+        column("status", NONE, Kind::Code(codes::VALUE_STATUS), Need::Optional);
+    pub static PRECISION: Column =
+        column("precision", NONE, Kind::Code(codes::DATE_PRECISION), Need::Optional);
     pub static NOTE: Column = column("note", NONE, Kind::Words, Need::Optional);
 }
 

@@ -33,28 +33,50 @@ export function launch() {
 }
 
 /**
- * Opens a file in a context of its own and keeps what it loads and what it complains of.
- * Close the context when done.
+ * An empty page in a context of its own, which keeps what it loads and what it complains of. Its
+ * files come from their folder, or from `origin` where that folder is served.
  */
-export async function open(browser, folder, file, { width, scheme = 'light', scripts = true }) {
+export async function empty(
+  browser,
+  folder,
+  { width = 1280, height = 900, scheme = 'light', scripts = true, origin },
+) {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
+    viewport: { width, height },
     colorScheme: scheme,
     javaScriptEnabled: scripts,
-    offline: true,
+    // What glides cannot be measured.
+    reducedMotion: 'reduce',
+    offline: !origin,
   });
   const page = await context.newPage();
   const troubles = [];
-  const root = `${pathToFileURL(folder)}/`;
+  const root = origin ?? `${pathToFileURL(folder)}/`;
   page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-  page.on('requestfailed', (request) => troubles.push(`not loaded: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // Going on to another page leaves behind what is still being loaded.
+    const left = request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (!left) troubles.push(`not loaded: ${request.url()}`);
+  });
   page.on('request', (request) => {
-    const inside = request.url().startsWith(root) || request.url().startsWith('data:');
+    const inside = request.url().startsWith(root) || /^(data|blob):/.test(request.url());
     if (!inside) troubles.push(`from outside: ${request.url()}`);
   });
-  await page.goto(pathToFileURL(path.join(folder, file)).href);
-  return { context, page, troubles };
+  // The whole report is one long page.
+  const show = (file) => page.goto(new URL(file, root).href, { timeout: 120_000 });
+  return { context, page, troubles, show };
+}
+
+/**
+ * Opens a file; `before` is given the page while it is still empty. The other options are those of
+ * `empty`. Close the context when done.
+ */
+export async function open(browser, folder, file, { before, ...options } = {}) {
+  const opened = await empty(browser, folder, options);
+  await before?.(opened.page);
+  await opened.show(file);
+  return opened;
 }

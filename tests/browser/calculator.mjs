@@ -1,7 +1,5 @@
 // A calculator's page as a reader uses it, and the answers one can work out by hand.
 
-import { open, site } from './browser.mjs';
-
 /** What is said of both calculators: pages, forms and words by language. */
 export const LANGUAGES = {
   ja: {
@@ -21,17 +19,6 @@ export const LANGUAGES = {
     withoutScript: 'because JavaScript is off',
   },
 };
-
-/** Opens a page of the finished site, lets `use` work on it and gives what went wrong meanwhile. */
-export async function using(browser, file, use, options = {}) {
-  const { context, page, troubles } = await open(browser, site(), file, { width: 1280, ...options });
-  try {
-    await use(page);
-  } finally {
-    await context.close();
-  }
-  return troubles;
-}
 
 export const field = (page, name) => page.locator(`[name="${name}"]`);
 
@@ -61,6 +48,48 @@ export const values = (page) =>
       return [value ?? fill ?? when, words, state ?? null, 'turned' in one.dataset];
     }),
   );
+
+/** Every word, state and field of the example, as it reads with scripts and without. */
+export const reading = (page) =>
+  page.evaluate(() => {
+    const hidden = (one) => one.closest('[hidden]') !== null;
+    const parts = [...document.querySelectorAll('.example')].flatMap((figure) => {
+      const words = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT);
+      const all = [];
+      while (words.nextNode()) {
+        const { data, parentElement: around } = words.currentNode;
+        const { state, turned } = around.dataset;
+        if (data.trim() && !around.closest('script, [data-without-script]')) {
+          all.push([data.trim(), state ?? null, turned !== undefined, hidden(around)]);
+        }
+      }
+      return all;
+    });
+    const fields = [...document.querySelectorAll('.example :is(input, select)')];
+    // A script groups the digits of a field.
+    const plain = ({ value }) => value.replaceAll(',', '');
+    return [...parts, ...fields.map((one) => [plain(one), one.localName, hidden(one)])];
+  });
+
+/** Numbers among the results that stand for no value, and so would never be computed anew. */
+export const unbound = (page) =>
+  page.evaluate(() => {
+    // Changes are named as the method names them, with how much they change.
+    const cells = document.querySelectorAll('[data-results] :is(tbody :is(td, th), .state, dd span)');
+    const bare = [...cells].filter((cell) => !cell.matches('.scenarios th') && !cell.querySelector('[data-value], input, span'));
+    return bare.filter((cell) => /\d/.test(cell.textContent) && !cell.closest('[data-value]')).map((cell) => cell.outerHTML);
+  });
+
+/** Puts out every result, so that only computing brings it back. */
+export const putOut = (page) =>
+  page.evaluate(() => {
+    for (const one of document.querySelectorAll('[data-results] :is([data-value], [data-fill])')) {
+      one.textContent = '?';
+      if (one.dataset.state) one.dataset.state = '?';
+      if (one.dataset.base) one.toggleAttribute('data-turned');
+    }
+    for (const one of document.querySelectorAll('[data-results] [data-when]')) one.hidden = !one.hidden;
+  });
 
 /** What every field holds. */
 export const inputs = (page) =>

@@ -65,17 +65,17 @@ export function headings(page) {
 }
 
 /** No violation of WCAG 2.2 at level AA that a program can see. */
-export async function accessibility(page) {
-  await page.evaluate(AXE);
+export function accessibility(page) {
   return violations(page, LEVELS);
 }
 
-/** The same again for what width and colours decide, once the page is shown in another window. */
+/** The same for what width and colours decide. */
 export function legibility(page) {
   return violations(page, PAINTED);
 }
 
 async function violations(page, runOnly) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found = await page.evaluate(
     // Preloading would ask for stylesheets again, which a browser forbids a page in a folder.
     (runOnly) => window.axe.run({ runOnly, resultTypes: ['violations'], preload: false }),
@@ -128,4 +128,51 @@ export function drawings(page) {
     }
     return faults;
   });
+}
+
+/** Everything that can be worked is reached by the keyboard, once, in the order it stands, and is seen. */
+export async function keyboard(page) {
+  const count = await page.evaluate(() => {
+    const CAN = 'a[href], button, input, select, textarea, summary, [tabindex]';
+    const can = [...document.querySelectorAll(CAN)].filter(
+      (element) =>
+        element.tabIndex >= 0 && !element.matches(':disabled') && element.checkVisibility({ visibilityProperty: true }),
+    );
+    const seen = { can, reached: [], faults: [] };
+    const name = (element) => `${element.localName} ${(element.textContent || element.name || '').trim().slice(0, 40)}`;
+    window.keyboardSeen = { ...seen, name };
+    document.addEventListener('focusin', ({ target }) => {
+      seen.reached.push(target);
+      const { top, bottom, left, right } = target.getBoundingClientRect();
+      const inside = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+      if (!inside) seen.faults.push(`not in view: ${name(target)}`);
+    });
+    return can.length;
+  });
+  // Pressed in one go; each waits for the one before in the browser.
+  await Promise.all(Array.from({ length: count }, () => page.keyboard.press('Tab')));
+  return page.evaluate(() => {
+    const { can, reached, faults, name } = window.keyboardSeen;
+    const at = can.findIndex((element, index) => element !== reached[index]);
+    const order =
+      at < 0 ? [] : [`reached ${reached[at] ? name(reached[at]) : 'nothing'} instead of ${name(can[at])}`];
+    return [...order, ...new Set(faults)].slice(0, 3);
+  });
+}
+
+/** Nothing moves after it was first drawn. */
+export async function shifts(page) {
+  const sum = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) sum += value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 150);
+      }),
+  );
+  // A hundredth is what one line moving by a pixel or two comes to on a telephone.
+  return sum > 0.01 ? [`the layout shifts by ${sum.toFixed(4)}`] : [];
 }

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, open } from './browser.mjs';
-import { accessibility, drawings, headings, legibility, links, unfold, width } from './checks.mjs';
+import { accessibility, drawings, headings, keyboard, legibility, links, shifts, unfold, width } from './checks.mjs';
 
-const CHECKS = { accessibility, drawings, headings, links, width };
+const CHECKS = { accessibility, drawings, headings, keyboard, links, width };
 
 let browser;
 let folder;
@@ -49,6 +49,8 @@ const FAULTS = [
   ['a script that fails', '<script>nothing()</script>', ['troubles']],
   ['a script from outside', '<script src="https://a.jp/a.js"></script>', ['troubles']],
   ['a file that is not there', '<link rel="stylesheet" href="nothing.css">', ['troubles']],
+  ['a button that comes first by number', '<p><a href="page.html">first</a></p><button tabindex="3">second</button>', ['keyboard']],
+  ['a link no one sees', '<a href="page.html" style="position:fixed;top:-9rem">a</a>', ['keyboard']],
   ['text on text', drawing('<text x="10" y="20">aaa</text><text x="12" y="22">bbb</text>'), ['drawings']],
   ['text off the sheet', drawing('<text x="195" y="20">aaaa</text>'), ['drawings']],
 ];
@@ -70,6 +72,15 @@ test('pale text is seen again in another scheme', async () => {
   assert.equal((await legibility(page)).length, 0);
   await page.emulateMedia({ colorScheme: 'dark' });
   assert.equal((await legibility(page)).length, 1);
+  await context.close();
+});
+
+test('what moves after it was drawn is seen', async () => {
+  const late = '<script>setTimeout(() => document.querySelector("p").before("x"), 60)</script>';
+  const style = '<style>body { font-size: 4rem }</style>';
+  writeFileSync(path.join(folder, 'moves.html'), `<html lang="en"><title>t</title>${style}<p>a</p><p>b</p>${late}`);
+  const { context, page } = await open(browser, folder, 'moves.html', { width: 320 });
+  assert.equal((await shifts(page)).length, 1);
   await context.close();
 });
 

@@ -26,9 +26,16 @@ export const PAGES = [
   'unknowns/index.html',
   'data/index.html',
   'data/effects/index.html',
+  'data/kpis/index.html',
+  'data/results/index.html',
   'sources/index.html',
   'glossary/index.html',
+  'search/index.html',
   'about/index.html',
+  'areas/school-affairs/handout/index.html',
+  'report/index.html',
+  'accessibility/index.html',
+  'accessibility/results/index.html',
 ];
 
 /** The pages in both languages. */

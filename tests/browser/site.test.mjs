@@ -1,26 +1,71 @@
-// The finished site in a browser: narrow and light, wide and dark, with and without scripts.
+// The finished site in a browser: narrow and wide, light and dark, with and without scripts, from a
+// folder and from a server.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { launch, open, site } from './browser.mjs';
-import { accessibility, drawings, headings, legibility, links, unfold, width } from './checks.mjs';
-import { BOTH } from './pages.mjs';
+import { empty, launch, open, site } from './browser.mjs';
+import {
+  accessibility,
+  drawings,
+  headings,
+  keyboard,
+  legibility,
+  links,
+  shifts,
+  unfold,
+  width,
+} from './checks.mjs';
+import { BOTH, PAGES } from './pages.mjs';
+import { serve } from './serve.mjs';
 
-// Layout changes with the width and colour with the scheme, so two windows see all of both.
-const NARROW = { width: 320, scheme: 'light' };
-const WIDE = { width: 1280, scheme: 'dark' };
+// Each two of width, scheme, scripts and where the page comes from meet in one of these windows. English
+// pages, which have the same markup, are seen in the first three: every width, scheme and way once.
+const WINDOWS = [
+  { width: 320, scheme: 'light', scripts: true, served: false },
+  { width: 1280, scheme: 'dark', scripts: true, served: true },
+  { width: 320, scheme: 'dark', scripts: false, served: true },
+  { width: 1280, scheme: 'light', scripts: false, served: false },
+  { width: 1280, scheme: 'dark', scripts: false, served: false },
+  { width: 1280, scheme: 'light', scripts: true, served: true },
+];
 
 let browser;
+let served;
 before(async () => {
   browser = await launch();
+  served = await serve(site());
 });
-after(() => browser?.close());
+after(async () => {
+  await browser?.close();
+  await served?.close();
+});
 
-describe('a page', { concurrency: 2 }, () => {
-  for (const file of BOTH) {
-    test(file, async () => assert.deepEqual(await faults(file), []));
+// The report is for paper, made of the other pages' main parts, and looked at in print.test.mjs.
+const READ = BOTH.filter((file) => !file.endsWith('report/index.html'));
+
+describe('a page', () => {
+  let windows;
+  before(async () => {
+    windows = await Promise.all(WINDOWS.map(opened));
+  });
+  after(() => Promise.all((windows ?? []).map(({ context }) => context.close())));
+
+  for (const file of READ) {
+    const count = file.startsWith('en/') ? 3 : WINDOWS.length;
+    test(file, async () => assert.deepEqual(await faults(file, windows.slice(0, count)), []));
+  }
+});
+
+describe('by keyboard', { concurrency: 2 }, () => {
+  for (const file of PAGES.filter((file) => READ.includes(file))) {
+    test(file, async () => {
+      const { context, page, troubles } = await open(browser, site(), file, { width: 1280 });
+      const found = await keyboard(page);
+      await context.close();
+      assert.deepEqual([...troubles, ...found], []);
+    });
   }
 });
 
@@ -31,34 +76,34 @@ test('every kind of page is among those', () => {
   assert.deepEqual([...new Set(files.map(kind))].filter((one) => !seen.has(one)), []);
 });
 
-/** What is wrong with a page in both windows. */
-async function faults(file) {
-  const { context, page, troubles } = await open(browser, site(), file, NARROW);
-  const narrow = [...(await shown(page)), ...(await accessibility(page))];
-  await page.setViewportSize({ width: WIDE.width, height: 900 });
-  await page.emulateMedia({ colorScheme: WIDE.scheme });
-  const wide = [...(await shown(page)), ...(await legibility(page))];
-  const scripts = await page.locator('script').count();
-  await context.close();
-  // A page without scripts has been seen without them.
-  const plain = scripts > 0 ? await withoutScripts(file) : [];
-  const told = (where, found) => found.map((fault) => `${where}: ${fault}`);
-  return [...troubles, ...told('narrow', narrow), ...told('wide', wide), ...told('no scripts', plain)];
+/** A window that shows one page after another. */
+async function opened({ width, scheme, scripts, served: over }) {
+  const origin = over ? served.origin : undefined;
+  const name = `${width} ${scheme}${scripts ? '' : ' no scripts'}${over ? ' served' : ''}`;
+  return { name, scripts, over, ...(await empty(browser, site(), { width, scheme, scripts, origin })) };
 }
 
-/** What a reader must be able to do without scripts: read everything and go everywhere. */
-async function withoutScripts(file) {
-  const opened = await open(browser, site(), file, { ...NARROW, scripts: false });
-  const text = await opened.page.locator('main').innerText();
-  const found = [...(text.length < 20 ? ['nothing to read'] : []), ...(await shown(opened.page))];
-  await opened.context.close();
-  return [...opened.troubles, ...found];
+/** What is wrong with a page in any of some windows. */
+async function faults(file, windows) {
+  const told = windows.map(async (window, at) => {
+    const { page, troubles, name } = window;
+    await window.show(file);
+    // Without scripts nothing can move, and no timer runs.
+    const moved = window.scripts ? await shifts(page) : [];
+    const found = [...moved, ...(await shown(page, !window.over))];
+    // What is no matter of width and colour is the same with scripts in every window.
+    found.push(...(at === 0 ? await accessibility(page) : window.scripts ? await legibility(page) : []));
+    return [...troubles.splice(0), ...found].map((fault) => `${name}: ${fault}`);
+  });
+  return (await Promise.all(told)).flat();
 }
 
 /** What is wrong with a page as it is shown, folded and unfolded. It is left unfolded. */
-async function shown(page) {
+async function shown(page, fromFolder) {
   await unfold(page, false);
-  const folded = [...(await width(page)), ...(await headings(page)), ...(await links(page))];
+  const read = (await page.locator('main').innerText()).length < 20 ? ['nothing to read'] : [];
+  const followed = fromFolder ? await links(page) : [];
+  const folded = [...read, ...(await width(page)), ...(await headings(page)), ...followed];
   await unfold(page);
   return [...folded, ...(await width(page)), ...(await drawings(page))];
 }

@@ -18,7 +18,11 @@ const LAYERS: &[Layer] = &[
     ("validate", &["load", "model", "diag", "text", "threads"], &["jiff"]),
     ("assess", &["model", "text", "threads"], &[]),
     ("plan", &["markdown", "model", "diag", "text", "threads"], &[]),
-    ("render", &["plan", "load", "diag", "text"], &["tera", "charts_rs", "roxmltree"]),
+    (
+        "render",
+        &["plan", "load", "diag", "text"],
+        &["tera", "charts_rs", "roxmltree", "rust_xlsxwriter", "lol_html"],
+    ),
     (
         "build",
         &[
@@ -34,6 +38,7 @@ const LAYERS: &[Layer] = &[
             "clap",
             "annotate_snippets",
             "walkdir",
+            "zip",
             "indicatif",
             "include_dir",
             "rustix",

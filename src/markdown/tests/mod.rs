@@ -34,6 +34,7 @@ fn html(body: &str) -> String {
 fn shown(document: &Document) -> String {
     let pieces = document.pieces.iter().map(|piece| match piece {
         Piece::Html(html) => html.clone(),
+        Piece::Text(text) => crate::text::escaped(text),
         Piece::Href(link) => match &link.fragment {
             Some(fragment) => format!("{{{}#{fragment}}}", link.target),
             None => format!("{{{}}}", link.target),

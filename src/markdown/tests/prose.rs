@@ -69,7 +69,8 @@ fn a_link_knows_where_its_target_is_written() {
     let body = "詳しくは[費用](/costs/)へ\n";
     let text = format!("{FRONT}{body}");
     let pieces = read(body).value.pieces;
-    let Some(Piece::Href(link)) = pieces.get(1) else { panic!("{pieces:?}") };
+    let link = pieces.iter().find(|piece| matches!(piece, Piece::Href(_)));
+    let Some(Piece::Href(link)) = link else { panic!("{pieces:?}") };
     let span = link.place.span.unwrap();
     assert_eq!(&text[span.start..span.end], "/costs/");
 }
@@ -171,7 +172,8 @@ fn a_chart_is_a_piece_between_paragraphs() {
     assert_eq!(html(body), "<p>前</p>\n{Chart}\n<p>後</p>\n");
     let text = format!("{FRONT}{body}");
     let pieces = read(body).value.pieces;
-    let Some(Piece::Block(block)) = pieces.get(1) else { panic!("{pieces:?}") };
+    let block = pieces.iter().find(|piece| matches!(piece, Piece::Block(_)));
+    let Some(Piece::Block(block)) = block else { panic!("{pieces:?}") };
     let slice = |span: Span| &text[span.start..span.end];
     assert_eq!(slice(block.table.as_ref().unwrap().span), "kinds");
     assert_eq!(slice(block.values[0].span), "count");
@@ -193,4 +195,29 @@ fn the_front_matter_names_the_page() {
     let front = checked.value.front;
     assert_eq!((front.title.as_str(), front.order), ("Costs", Some(3)));
     assert_eq!(front.description, "What it costs");
+}
+
+#[test]
+fn running_text_is_told_from_what_stands_apart() {
+    let running = |body: &str| {
+        let pieces = read(body).value.pieces.into_iter();
+        let texts = pieces.filter_map(|piece| match piece {
+            Piece::Text(text) => Some(text),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>()
+    };
+    assert_eq!(running("共通\n化と**標準化**、`共通化`\n"), ["共通化と", "標準化", "、"]);
+    assert_eq!(running("- 共通化\n- [共通化](/costs/)\n"), ["共通化"]);
+    assert_eq!(running("> [!NOTE]\n> 共通化\n\n後\n"), ["共通化", "後"]);
+    for apart in [
+        "## 共通化\n",
+        "> 共通化\n",
+        "> - 共通化\n",
+        "|共通化|\n|-|\n|共通化|\n",
+        "```\n共通化\n```\n",
+    ] {
+        assert_eq!(running(apart), Vec::<String>::new(), "{apart}");
+        assert_eq!(running(&format!("{apart}\n後\n")).last().map(String::as_str), Some("後"));
+    }
 }

@@ -95,7 +95,7 @@ fn places(checked: &Checked<Document>) -> Vec<Span> {
     spans.extend(checked.value.outline.iter().map(|heading| heading.span));
     for piece in &checked.value.pieces {
         match piece {
-            Piece::Html(_) | Piece::Generated => {}
+            Piece::Html(_) | Piece::Text(_) | Piece::Generated => {}
             Piece::Href(link) => spans.extend(link.place.span),
             Piece::Figure(figure) => {
                 spans.extend([figure.table.span, figure.row.span, figure.column.span]);

@@ -38,6 +38,20 @@ codes! {
         "inferred" "推定" "inferred";
         "garbled" "判読困難" "hard to read";
     }
+    /// Why a cell holds no value.
+    VALUE_STATUS {
+        "observed" "値あり" "value";
+        "missing" "不明" "unknown";
+        "not_applicable" "該当なし" "none";
+        "suppressed" "秘匿" "suppressed";
+    }
+    /// How exact a date is.
+    DATE_PRECISION {
+        "day" "日" "day";
+        "month" "月" "month";
+        "year" "年" "year";
+        "fiscal_year" "年度" "fiscal year";
+    }
     /// Why an area is listed.
     WHY_LISTED {
         "survey" "共同調達の実態調査の種類" "a kind in the joint procurement survey";

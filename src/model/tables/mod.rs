@@ -44,6 +44,7 @@ pub mod codes;
 mod history;
 mod process;
 mod reference;
+mod summed;
 mod survey;
 mod systems;
 mod tax;
@@ -52,11 +53,13 @@ pub use assessment::*;
 pub use history::*;
 pub use process::*;
 pub use reference::*;
+pub use summed::is_summed;
 pub use survey::*;
 pub use systems::*;
 pub use tax::*;
 
 use super::TableSpec;
+use crate::text::Label;
 
 /// All tables, in the order of the data page.
 pub static TABLES: &[&TableSpec] = &[
@@ -109,33 +112,50 @@ pub static TABLES: &[&TableSpec] = &[
     &glossary::SPEC,
     &documents::SPEC,
     &citations::SPEC,
+    &updates::SPEC,
 ];
 
-/// Headers that publication adds to a table's own, for those who fill the file in; passed over when
-/// the file comes back.
-static ADDED: &[(&TableSpec, &[&str])] = &[(
-    &judgements::SPEC,
-    &[
-        "area_name_ja",
-        "area_name_en",
-        "question_ja",
-        "question_en",
-        "answer_form_ja",
-        "answer_form_en",
-        "ask_ja",
-        "ask_en",
-        "could_become_ja",
-        "could_become_en",
-        "nature",
-        "as_of",
-        "disclaimer_ja",
-        "disclaimer_en",
-    ],
-)];
+/// A column that publication adds to a table's own; passed over when the file comes back.
+#[derive(Debug)]
+pub struct Added {
+    /// ASCII header
+    pub name: &'static str,
+    /// the header in people's words
+    pub label: Label,
+}
 
-/// The headers that publication adds to a table's own, in their order.
-pub fn added(spec: &TableSpec) -> &'static [&'static str] {
-    ADDED.iter().find(|(one, _)| one.name == spec.name).map_or(&[], |(_, headers)| headers)
+macro_rules! added {
+    ($($name:literal $ja:literal $en:literal;)*) => {
+        &[$(Added { name: $name, label: Label::new($ja, $en) }),*]
+    };
+}
+
+/// For those who fill the file in.
+static ASKED: &[Added] = added! {
+    "area_name_ja" "業務領域の名称（日本語）" "Name of the area (Japanese)";
+    "area_name_en" "業務領域の名称（英語）" "Name of the area (English)";
+    "question_ja" "確かめる問い（日本語）" "What is asked (Japanese)";
+    "question_en" "確かめる問い（英語）" "What is asked (English)";
+    "answer_form_ja" "答えの形（日本語）" "Form of an answer (Japanese)";
+    "answer_form_en" "答えの形（英語）" "Form of an answer (English)";
+    "ask_ja" "照会先の例（日本語）" "Whom one could ask (Japanese)";
+    "ask_en" "照会先の例（英語）" "Whom one could ask (English)";
+    "could_become_ja" "答えで変わること（日本語）" "What an answer could change (Japanese)";
+    "could_become_en" "答えで変わること（英語）" "What an answer could change (English)";
+    "nature" "行の性格" "Nature of the row";
+    "as_of" "データの時点" "Data as of";
+    "disclaimer_ja" "断り書き（日本語）" "Disclaimer (Japanese)";
+    "disclaimer_en" "断り書き（英語）" "Disclaimer (English)";
+};
+
+/// Whose words a row holds where they are not the site's.
+pub static RIGHTS: Added = Added { name: "rights", label: Label::new("権利", "Rights") };
+
+/// The columns that publication adds to a table's own, in their order.
+pub fn added(spec: &TableSpec) -> Vec<&'static Added> {
+    let asked: &[Added] = if spec.name == judgements::SPEC.name { ASKED } else { &[] };
+    let rights = spec.column(RIGHTS.name).is_none().then_some(&RIGHTS);
+    asked.iter().chain(rights).collect()
 }
 
 /// A table by name.

@@ -90,3 +90,13 @@ table! {
     rights: Code(codes::RIGHTS) Required "権利" "Rights";
     url: Text Optional "URL" "URL";
 }
+
+table! {
+    /// What was changed on this site, and when.
+    updates Editorial "更新の記録" "Updates"
+    "このサイトの整理を、いつ、どう改めたか。国の決定や公表の記録ではない。"
+    "When and how the arrangement on this site was changed; no record of decisions or publications of the state.";
+    date: Date Required "日付" "Date";
+    text: Words Required "内容" "What changed";
+    page: Text Optional "ページ" "Page";
+}

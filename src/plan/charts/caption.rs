@@ -1,6 +1,6 @@
 //! What is said about a chart: its title, what one sees in it, the same numbers as a table.
 
-use super::Drawn;
+use super::{Drawn, file};
 use crate::markdown::BlockSpec;
 use crate::model::Ratio;
 use crate::plan::blocks::{Asker, id};
@@ -24,6 +24,7 @@ pub fn captioned(
     let title = with_unit_and_count(asker, spec, &drawn, title);
     let table = table(&scribe, frame, spec, &drawn, &title);
     ChartView {
+        file: Some(file::link(&scribe, &id(spec))),
         id: id(spec),
         description: spec.description.clone().unwrap_or_else(|| description(&scribe, &drawn)),
         title,
@@ -119,6 +120,7 @@ fn table(
         let mut first = CellView { text: category.clone(), ..CellView::default() };
         if let Some(row) = row {
             (first.doubt, first.note) = frame.remarks(row);
+            first.sort = frame.cell(row, label(frame, spec)).sort;
         }
         let values = series().map(|(_, series)| match series.values.get(index) {
             Some(Some(mark)) => {
@@ -138,5 +140,25 @@ fn table(
         sources: frame.sources(),
         data: Some(frame.data()).filter(|data| !frame.sources().contains(data)),
         note: spec.note.clone(),
+        summed: summed(frame, spec, drawn),
     }
+}
+
+/// The column the categories come from.
+fn label(frame: &Frame<'_>, spec: &BlockSpec) -> usize {
+    spec.label.as_ref().and_then(|name| frame.find(&name.value)).unwrap_or(0)
+}
+
+/// The columns whose numbers may be added up; how many rows have a value is no such number.
+fn summed(frame: &Frame<'_>, spec: &BlockSpec, drawn: &Drawn) -> Vec<usize> {
+    if drawn.counted.is_some() {
+        return Vec::new();
+    }
+    let column = |at: usize| {
+        let name = spec.values.get(if spec.series.is_some() { 0 } else { at })?;
+        frame.find(&name.value)
+    };
+    let series = drawn.panels.iter().map(|panel| panel.series.len()).sum();
+    let summed = (0..series).filter(|at| column(*at).is_some_and(|one| frame.is_summed(one)));
+    summed.map(|at| at + 1).collect()
 }

@@ -1,6 +1,9 @@
 //! Charts as data: what stands along them, what is drawn there, and the same numbers as a table.
 
 mod caption;
+mod file;
+
+pub use file::files;
 
 use super::blocks::Asker;
 use super::diags;

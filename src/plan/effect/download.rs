@@ -1,18 +1,73 @@
 //! The results as lines to download, one quantity each.
 
 use super::machine::{ends, years};
-use crate::model::{Effect, Range, State};
-use crate::plan::computed::column;
-use crate::plan::export::ExportColumn;
+use crate::model::tables::codes;
+use crate::model::{CodeEntry, Effect, Range, State};
+use crate::plan::export::{Datum, ExportColumn};
+use crate::text::Label;
 
 /// The columns; the area comes first.
 pub fn result_columns() -> Vec<ExportColumn> {
-    let mut columns = ["area", "quantity", "band"].map(|name| column(name, false)).to_vec();
-    columns.extend(["horizon", "rate_basis_points", "year"].map(|name| column(name, true)));
-    columns.extend(["low", "high"].map(|name| column(name, true)));
-    columns.extend(["unit", "value_status", "state"].map(|name| column(name, false)));
-    columns
+    let column = |name: &str, ja, en, datum| ExportColumn::new(name, Label::new(ja, en), datum);
+    vec![
+        column("area", "業務領域", "Business area", Datum::Ref("areas")).always(),
+        column("quantity", "量", "Quantity", Datum::Code(QUANTITIES)).always(),
+        column("band", "団体の規模", "Size band", Datum::Ref("estimate_bands")),
+        column("horizon", "期間（年）", "Period (years)", Datum::Integer),
+        column(
+            "rate_basis_points",
+            "割引率（万分率）",
+            "Discount rate (basis points)",
+            Datum::Integer,
+        ),
+        column("year", "年目", "Year", Datum::Integer),
+        column("low", "下端", "Lower end", Datum::Decimal),
+        column("high", "上端", "Upper end", Datum::Decimal),
+        column("unit", "単位", "Unit", Datum::Code(UNITS)).always(),
+        column("value_status", "値の状態", "Status of the value", Datum::Code(codes::VALUE_STATUS))
+            .always(),
+        column("state", "状態", "State", Datum::Code(RESULTS)),
+    ]
 }
+
+macro_rules! list {
+    ($($code:literal $ja:literal $en:literal;)*) => {
+        &[$(CodeEntry { code: $code, label: Label::new($ja, $en) }),*]
+    };
+}
+
+static QUANTITIES: &[CodeEntry] = list! {
+    "cost_coordination" "調整の費用" "cost of coordination";
+    "cost_systems" "共通システムの費用" "cost of the common systems";
+    "cost_migration" "移行の費用" "cost of migration";
+    "cost" "費用の合計" "total cost";
+    "operation_common" "共通化後の運用経費" "operating cost after";
+    "operation_compared" "比べる運用の経費" "operating cost compared with";
+    "benefit_change" "便益の変化" "change of benefits";
+    "gain" "効果の差" "gain";
+    "effect" "期間の効果の差" "gain over the period";
+    "payback" "回収にかかる年数" "payback";
+    "net_present_value" "正味現在価値" "net present value";
+    "break_even" "回収に要る団体数" "bodies needed for recovery";
+    "gain_each" "1団体あたりの効果の差" "gain of one body";
+};
+
+static UNITS: &[CodeEntry] = list! {
+    "yen" "円" "yen";
+    "years" "年" "years";
+    "bodies" "団体" "bodies";
+};
+
+static RESULTS: &[CodeEntry] = list! {
+    "met" "根拠あり" "basis shown";
+    "not_met" "根拠により否定" "basis shows otherwise";
+    "insufficient" "判断材料不足" "insufficient evidence";
+    "not_applicable" "問わない" "not asked";
+    "positive" "正" "positive";
+    "negative" "負" "negative";
+    "zero" "0" "zero";
+    "open" "値による" "depends on the values";
+};
 
 /// One line for each quantity, without the area.
 pub fn results(effect: &Effect) -> Vec<Vec<String>> {

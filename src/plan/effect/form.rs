@@ -2,7 +2,7 @@
 
 use super::machine::input;
 use super::shown::{Words, grouped, percent};
-use crate::model::{Estimate, Ratio};
+use crate::model::Estimate;
 use crate::plan::view::{
     BandInput, Ends, FieldView, FormBand, FormSpan, FormView, PairView, SpanInput,
 };
@@ -68,11 +68,8 @@ impl Fields<'_> {
     fn span(&self, path: &str, span: Option<&SpanInput>) -> FormSpan {
         let unknown: Ends = [None, None];
         let ends = |of: fn(&SpanInput) -> &Ends| span.map_or(&unknown, of);
-        let share = |per_mille: i64| {
-            let text = Ratio::whole(per_mille).over(&Ratio::whole(10));
-            let text = text.map(|share| share.places_text(1)).unwrap_or_default();
-            text.trim_end_matches('0').trim_end_matches('.').to_owned()
-        };
+        // Rates are counted in hundredths of a percent, adoption in tenths.
+        let share = |per_mille: i64| percent(per_mille * 10);
         let adoption = span.and_then(|span| span.adoption);
         let adoption_field = PairView {
             name: format!("{path}.adoption"),
@@ -109,7 +106,6 @@ impl Fields<'_> {
 
     /// An input as the criteria set calls it.
     fn input(&self, id: &str) -> String {
-        let input = self.words.set.inputs.iter().find(|input| input.id == id);
-        input.map_or_else(|| id.to_owned(), |input| self.words.scribe.word(&input.label))
+        self.words.input(id)
     }
 }

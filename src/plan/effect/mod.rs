@@ -14,5 +14,5 @@ pub use download::{result_columns, results};
 pub use form::form;
 pub use live::Tables;
 pub use machine::{input, output};
-pub use shown::{Words, grouped, percent, shown};
+pub use shown::{Words, grouped, percent, shown, trimmed};
 pub use tables::tables;

@@ -95,6 +95,7 @@ impl Tables<'_> {
     }
 }
 
-fn state(path: &str, words: &str, code: &'static str) -> LiveCell {
+/// A state where a calculator writes one.
+pub fn state(path: &str, words: &str, code: &'static str) -> LiveCell {
     LiveCell { code: Some(code), ..cell(Kind::State, path.to_owned(), words.to_owned()) }
 }

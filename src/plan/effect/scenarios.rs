@@ -1,7 +1,7 @@
 //! What single changes turn, beside what there is without them.
 
 use super::live::{Column, Kind, Shown, Tables, cell, text};
-use super::outcome::filled;
+use super::outcome::{filled, state};
 use super::percent;
 use crate::plan::view::{LiveCell, LiveTable};
 use crate::plan::words;
@@ -40,6 +40,12 @@ impl Tables<'_> {
         });
         let mut table = self.table("scenarios", words::SCENARIOS_CAPTION, &columns, rows.collect());
         table.base = self.unchanged();
+        // Changes are the method's, whatever is entered: what they are called stays.
+        for row in table.rows.iter_mut().chain([&mut table.template]) {
+            if let Some(name) = row.first_mut() {
+                name.path = None;
+            }
+        }
         for row in &mut table.rows {
             for (cell, base) in row.iter_mut().zip(&table.base) {
                 cell.turned = cell.base.is_some() && cell.code != base.code;
@@ -51,21 +57,15 @@ impl Tables<'_> {
     /// The states as they are without any change.
     fn unchanged(&self) -> Vec<LiveCell> {
         let deciding = self.deciding();
-        let state = |path: String, words: &str, code: &'static str| LiveCell {
-            code: Some(code),
-            ..cell(Kind::State, path, words.to_owned())
-        };
         let stays = LiveCell { path: None, ..cell(Kind::Text, String::new(), "–".to_owned()) };
         let mut row = vec![self.fixed(words::SCENARIO_NONE), stays];
         let effect = self.shown.effect.iter().find(|one| one.horizon == deciding);
-        row.extend(effect.map(|one| state("effect.deciding.state".into(), &one.words, one.state)));
+        row.extend(effect.map(|one| state("effect.deciding.state", &one.words, one.state)));
         let payback = self.shown.payback.iter().find(|one| one.horizon == deciding);
-        row.extend(
-            payback.map(|one| state("payback.deciding.state".into(), &one.words, one.state)),
-        );
+        row.extend(payback.map(|one| state("payback.deciding.state", &one.words, one.state)));
         let signs = self.shown.npv.iter().filter(|one| one.horizon == deciding).enumerate();
         row.extend(
-            signs.map(|(at, one)| state(format!("npv.deciding:{at}.sign"), &one.words, one.sign)),
+            signs.map(|(at, one)| state(&format!("npv.deciding:{at}.sign"), &one.words, one.sign)),
         );
         row
     }

@@ -19,7 +19,12 @@ pub struct Words<'a> {
 pub fn percent(rate: i64) -> String {
     let text =
         Ratio::whole(rate).over(&Ratio::whole(100)).unwrap_or(Ratio::whole(0)).places_text(2);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    trimmed(&text)
+}
+
+/// A number with decimal places, without zeros that say nothing: `0.3`.
+pub fn trimmed(decimal: &str) -> String {
+    decimal.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Digits in threes behind a true minus sign, where a line may break: `−1,234`.
@@ -59,6 +64,12 @@ impl Words<'_> {
     pub fn state_of(&self, rule: Rule, state: State) -> String {
         let test = self.set.tests.iter().find(|test| test.rule == rule);
         test.map(|test: &Test| self.scribe.word(test.state(state))).unwrap_or_default()
+    }
+
+    /// An input as the criteria set calls it.
+    pub fn input(&self, id: &str) -> String {
+        let input = self.set.input(id);
+        input.map_or_else(|| id.to_owned(), |input| self.scribe.word(&input.label))
     }
 
     /// A sign.

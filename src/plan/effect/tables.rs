@@ -144,6 +144,7 @@ impl Sheet<'_> {
             sources: vec![self.source.clone()],
             data: None,
             note: None,
+            summed: Vec::new(),
         }
     }
 }

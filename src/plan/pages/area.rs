@@ -9,7 +9,7 @@ use crate::model::tables::{
 use crate::model::{Date, Row, TableSpec, is_sufficient};
 use crate::plan::standing::Teller;
 use crate::plan::view::{
-    AreaView, Block, Figure, Link, NamedBy, OpinionView, ProgressView, QuoteView,
+    AreaView, Block, Figure, Link, NamedBy, OpinionView, Origin, ProgressView, QuoteView,
 };
 use crate::plan::words;
 
@@ -51,6 +51,7 @@ pub fn view(desk: &mut Desk<'_>, id: &str) -> AreaView {
         prose: (!prose.blocks.is_empty()).then_some(prose),
         sources: scribe.citations_of(parts.rows()),
         data: data(desk),
+        handout: scribe.to(&format!("areas/{id}/handout")),
     }
 }
 
@@ -100,7 +101,7 @@ impl<'a> Parts<'a> {
     }
 }
 
-fn department(desk: &Desk<'_>, id: &str) -> Link {
+pub fn department(desk: &Desk<'_>, id: &str) -> Link {
     let dataset = desk.scribe.dataset;
     let area = dataset.row(areas::SPEC.name, id);
     let department = area.and_then(|area| area.get(areas::department));
@@ -134,12 +135,12 @@ fn carried(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<Block> {
     let html = |ja: &str, en: &str| Block::Html {
         html: words::sentence(language, ja.to_owned(), en.to_owned()),
     };
-    let figure = |count: usize| {
+    let figure = |count: usize, settles: bool| {
         Block::Figure(Figure {
             text: count.to_string(),
-            unit: String::new(),
             href: "#questions".to_owned(),
-            doubt: None,
+            origin: Some(Origin::Evidence(settles)),
+            ..Figure::default()
         })
     };
     match (sufficient, leads) {
@@ -152,9 +153,9 @@ fn carried(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<Block> {
                 "この業務領域について、問いの根拠となりうる資料の記述は",
                 "On this area the documents carry evidence that could settle a question (",
             ),
-            figure(sufficient),
+            figure(sufficient, true),
             html("件、手がかりは", ") and leads ("),
-            figure(leads),
+            figure(leads, false),
             html(
                 "件です。手がかりだけでは問いに答えられません。",
                 "). Leads alone settle nothing.",
@@ -164,7 +165,7 @@ fn carried(desk: &Desk<'_>, parts: &Parts<'_>) -> Vec<Block> {
 }
 
 /// By which set the area was assessed, and from data of which date.
-fn assessed_by(desk: &Desk<'_>) -> String {
+pub fn assessed_by(desk: &Desk<'_>) -> String {
     let scribe = &desk.scribe;
     let settings = &scribe.dataset.settings;
     let set = scribe.dataset.set().map(|set| scribe.word(&set.name)).unwrap_or_default();
@@ -178,7 +179,7 @@ fn assessed_by(desk: &Desk<'_>) -> String {
 }
 
 /// Whether a business of the area is among those the state has standardised already.
-fn covered(desk: &Desk<'_>, id: &str) -> Option<String> {
+pub fn covered(desk: &Desk<'_>, id: &str) -> Option<String> {
     let mut businesses = desk.scribe.dataset.rows(&standard_businesses::SPEC).iter();
     let is_there = businesses.any(|row| row.refers_to(standard_businesses::area.index, id));
     is_there.then(|| desk.scribe.say(words::COVERED))

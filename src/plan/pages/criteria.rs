@@ -187,5 +187,6 @@ fn chart(desk: &Desk<'_>, set: Option<&CriteriaSet>) -> ChartView {
         }],
         sources: steps.iter().map(|step| scribe.citation(&step.source)).collect(),
         table: TableView::default(),
+        file: None,
     }
 }

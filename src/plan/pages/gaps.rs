@@ -3,6 +3,7 @@
 use super::Desk;
 use crate::model::tables::areas;
 use crate::model::{Assessment, CriteriaSet, Gap, Missing};
+use crate::plan::gaps::{EXCEL, FILE};
 use crate::plan::standing::{self, Teller};
 use crate::plan::view::{GapArea, GapEntry, GapGroup, GapsView, Link};
 use crate::plan::words::{self, sentence};
@@ -11,11 +12,9 @@ pub fn view(desk: &mut Desk<'_>) -> GapsView {
     let prose = desk.prose();
     let scribe = &desk.scribe;
     let groups = scribe.dataset.set().map(|set| groups(desk, set)).unwrap_or_default();
-    let file = Link {
-        label: scribe.say(words::GAPS_FILE),
-        href: scribe.to_file(super::super::gaps::FILE),
-    };
-    GapsView { prose, groups, file }
+    let file = |(label, path)| Link { label: scribe.say(label), href: scribe.to_file(path) };
+    let files = [(words::GAPS_FILE, FILE), (words::GAPS_EXCEL, EXCEL)];
+    GapsView { prose, groups, files: files.map(file).into() }
 }
 
 fn groups(desk: &Desk<'_>, set: &CriteriaSet) -> Vec<GapGroup> {

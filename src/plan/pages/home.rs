@@ -3,7 +3,7 @@
 use super::{Desk, matrix};
 use crate::model::MoneyUnit;
 use crate::model::tables::{facts, kinds, prefecture_counts};
-use crate::plan::view::{Figure, HomeView, LabelledFigure, Link, Way};
+use crate::plan::view::{Figure, HomeView, LabelledFigure, Link, Origin, Way};
 use crate::plan::words;
 use crate::text::Label;
 
@@ -43,7 +43,8 @@ fn counted(
 ) -> LabelledFigure {
     let scribe = &desk.scribe;
     let href = scribe.to(&format!("data/{}", spec.name));
-    let figure: Figure = scribe.count(scribe.dataset.rows(spec).len(), unit, href);
+    let figure = scribe.count(scribe.dataset.rows(spec).len(), unit, href);
+    let figure = Figure { origin: Some(Origin::Rows(spec.name)), ..figure };
     LabelledFigure { figure, label: scribe.say(label) }
 }
 

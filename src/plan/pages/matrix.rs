@@ -6,7 +6,7 @@ use crate::model::tables::{
 };
 use crate::model::{Row, is_sufficient};
 use crate::plan::standing::Teller;
-use crate::plan::view::{Figure, KindCount, Link, MatrixGroup, MatrixRow, StandingView};
+use crate::plan::view::{Figure, KindCount, Link, MatrixGroup, MatrixRow, Origin, StandingView};
 use crate::plan::words;
 use crate::text::Label;
 
@@ -62,7 +62,7 @@ pub fn why(desk: &Desk<'_>, area: &Row) -> Vec<String> {
 }
 
 /// The criteria that name an area, each once.
-fn criteria(desk: &Desk<'_>, area: &str) -> Vec<Link> {
+pub fn criteria(desk: &Desk<'_>, area: &str) -> Vec<Link> {
     let dataset = desk.scribe.dataset;
     let applications =
         dataset.rows_of(&criteria_applications::SPEC, criteria_applications::area, area);
@@ -103,7 +103,8 @@ pub fn kind_counts(desk: &Desk<'_>, area: &str) -> Vec<KindCount> {
 fn prefectures(desk: &Desk<'_>) -> Figure {
     let count = desk.scribe.dataset.rows(&prefecture_counts::SPEC).len();
     let href = desk.scribe.to(&format!("data/{}", prefecture_counts::SPEC.name));
-    desk.scribe.count(count, Label::new("", ""), href)
+    let figure = desk.scribe.count(count, Label::new("", ""), href);
+    Figure { origin: Some(Origin::Rows(prefecture_counts::SPEC.name)), ..figure }
 }
 
 fn without_unit(figure: Figure) -> Figure {

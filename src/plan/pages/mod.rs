@@ -1,28 +1,44 @@
 //! Which pages there are, and what each of them says.
 
+mod accessibility;
 mod area;
 mod areas;
+mod assets;
 mod criteria;
 mod data;
 mod departments;
 mod discrepancies;
 mod funding;
 mod gaps;
+mod glossary;
 mod home;
 mod matrix;
+mod moved;
+mod opening;
 mod quotes;
 mod reference;
+mod report;
+mod search;
+mod sheet;
 mod what_if;
 
+use std::collections::BTreeMap;
+
+pub use moved::all as moved;
+pub use opening::{FOLDER, opening};
+
 use super::Sources;
+use super::computed;
 use super::diags;
 use super::export::Export;
+use super::feed;
+use super::notes::notes;
 use super::prose::{document, prose};
 use super::routes::{self, Routes};
 use super::scribe::Scribe;
 use super::view::{
-    Block, Body, Canonical, Head, Link, NavigationLink, NotFoundView, Page, Prose, SectionView,
-    SiteView,
+    Body, Canonical, Head, Link, NavigationGroup, NavigationLink, NotFoundView, Page, Prose,
+    SectionView, SiteView,
 };
 use super::words;
 use crate::diag::{Checked, Diagnostic};
@@ -47,9 +63,16 @@ pub enum PageKind {
     WhatIf,
     DataIndex,
     DataTable(&'static TableSpec),
+    Computed(&'static str),
     Sources,
     Glossary,
+    Handout(String),
+    Report,
+    Accessibility,
+    AccessibilityResults,
+    Search,
     NotFound,
+    Moved { from: String, to: String },
 }
 
 /// Every page there is.
@@ -68,13 +91,20 @@ pub fn all(sources: &Sources<'_>) -> Vec<PageKind> {
         PageKind::DataIndex,
         PageKind::Sources,
         PageKind::Glossary,
+        PageKind::Report,
+        PageKind::Accessibility,
+        PageKind::AccessibilityResults,
+        PageKind::Search,
         PageKind::NotFound,
     ];
     kinds.extend(sources.assessments.example.is_some().then_some(PageKind::WhatIf));
     kinds.extend(ids(&tables::areas::SPEC).map(PageKind::Area));
+    kinds.extend(ids(&tables::areas::SPEC).map(PageKind::Handout));
     kinds.extend(ids(&tables::departments::SPEC).map(PageKind::Department));
     kinds.extend(ids(&tables::schemes::SPEC).map(PageKind::Scheme));
     kinds.extend(TABLES.iter().map(|spec| PageKind::DataTable(spec)));
+    let computed = dataset.set().map(|_| computed::NAMES.map(PageKind::Computed));
+    kinds.extend(computed.into_iter().flatten());
     let taken: Vec<String> = kinds.iter().map(PageKind::route).collect();
     let mut written: Vec<String> =
         sources.documents.iter().map(|document| document.route.clone()).collect();
@@ -82,6 +112,24 @@ pub fn all(sources: &Sources<'_>) -> Vec<PageKind> {
     written.dedup();
     kinds.extend(written.into_iter().filter(|route| !taken.contains(route)).map(PageKind::Section));
     kinds
+}
+
+/// Gives each report the stylesheets of the pages it takes in, under its own.
+pub fn dress_reports(pages: &mut [Page]) {
+    let worn: BTreeMap<String, Vec<&'static str>> =
+        pages.iter().map(|page| (page.path.clone(), page.head.styles.clone())).collect();
+    for page in pages {
+        let Body::Report(view) = &page.body else { continue };
+        let parts = view.chapters.iter().flat_map(|one| one.parts.iter().chain([one]));
+        let mut styles: Vec<&'static str> = Vec::new();
+        let taken_in = parts.filter_map(|chapter| worn.get(&chapter.path)).flatten();
+        for style in taken_in.chain(&page.head.styles) {
+            if !styles.contains(style) {
+                styles.push(style);
+            }
+        }
+        page.head.styles = styles;
+    }
 }
 
 /// Written pages in a place where no text is shown.
@@ -95,7 +143,18 @@ pub fn unshown(sources: &Sources<'_>, kinds: &[PageKind]) -> Vec<Diagnostic> {
 impl PageKind {
     /// Whether what a person writes for it is shown.
     fn shows_prose(&self) -> bool {
-        !matches!(self, Self::Department(_) | Self::Scheme(_) | Self::DataTable(_) | Self::NotFound)
+        !matches!(
+            self,
+            Self::Department(_)
+                | Self::Scheme(_)
+                | Self::DataTable(_)
+                | Self::Computed(_)
+                | Self::Handout(_)
+                | Self::Report
+                | Self::AccessibilityResults
+                | Self::NotFound
+                | Self::Moved { .. }
+        )
     }
 
     /// Where it stands.
@@ -116,9 +175,16 @@ impl PageKind {
             Self::WhatIf => routes::WHAT_IF.to_owned(),
             Self::DataIndex => "data".to_owned(),
             Self::DataTable(spec) => format!("data/{}", spec.name),
+            Self::Computed(name) => format!("data/{name}"),
             Self::Sources => "sources".to_owned(),
             Self::Glossary => "glossary".to_owned(),
+            Self::Handout(id) => format!("areas/{id}/handout"),
+            Self::Report => routes::REPORT.to_owned(),
+            Self::Accessibility => routes::ACCESSIBILITY.to_owned(),
+            Self::AccessibilityResults => routes::ACCESSIBILITY_RESULTS.to_owned(),
+            Self::Search => routes::SEARCH.to_owned(),
             Self::NotFound => "404".to_owned(),
+            Self::Moved { from, .. } => from.clone(),
         }
     }
 
@@ -139,10 +205,16 @@ impl PageKind {
             Self::Gaps => "evidence-gaps",
             Self::WhatIf => "what-if",
             Self::DataIndex => "data-index",
-            Self::DataTable(_) => "data-table",
+            Self::DataTable(_) | Self::Computed(_) => "data-table",
             Self::Sources => "sources",
             Self::Glossary => "glossary",
+            Self::Handout(_) => "handout",
+            Self::Report => "report",
+            Self::Accessibility => "accessibility",
+            Self::AccessibilityResults => "accessibility-results",
+            Self::Search => "search",
             Self::NotFound => "not-found",
+            Self::Moved { .. } => "moved",
         }
     }
 
@@ -161,11 +233,20 @@ impl PageKind {
             Self::DataIndex => words::DATA,
             Self::Sources => words::SOURCES,
             Self::Glossary => words::GLOSSARY,
+            Self::Report => words::REPORT,
+            Self::Accessibility => words::ACCESSIBILITY,
+            Self::AccessibilityResults => words::ACCESSIBILITY_RESULTS,
+            Self::Search => words::SEARCH,
             Self::NotFound => words::NOT_FOUND,
+            Self::Moved { .. } => words::MOVED,
             Self::DataTable(spec) => spec.label,
-            Self::Section(_) | Self::Area(_) | Self::Department(_) | Self::Scheme(_) => {
-                Label::new("", "")
-            }
+            Self::Computed(computed::STATES) => words::STATES_TABLE,
+            Self::Computed(_) => words::RESULTS_TABLE,
+            Self::Section(_)
+            | Self::Area(_)
+            | Self::Handout(_)
+            | Self::Department(_)
+            | Self::Scheme(_) => Label::new("", ""),
         }
     }
 }
@@ -176,31 +257,39 @@ pub struct Desk<'a> {
     pub sources: &'a Sources<'a>,
     /// the writer
     pub scribe: Scribe<'a>,
-    /// the tables that were computed, to be counted
-    pub computed: &'a [Export],
+    /// the tables as they are published
+    pub tables: &'a [Export],
     /// what there is to tell
     pub notes: Vec<Diagnostic>,
 }
 
-impl Desk<'_> {
+impl<'a> Desk<'a> {
+    /// A table as it is published; an empty one where there is none of that name.
+    pub fn table(&self, name: &str) -> &'a Export {
+        self.tables.iter().find(|table| table.name == name).unwrap_or(&NO_TABLE)
+    }
+
     /// What a person wrote for this page.
     pub fn prose(&mut self) -> Prose {
         prose(self.sources, &self.scribe, self.scribe.route).note(&mut self.notes)
     }
 }
 
+static NO_TABLE: Export = Export::none();
+
 /// One page in one language.
 pub fn page(
     sources: &Sources<'_>,
     routes: &Routes,
-    computed: &[Export],
+    tables: &[Export],
     kind: &PageKind,
     language: Language,
 ) -> Checked<Page> {
     let route = kind.route();
     let scribe = Scribe { dataset: sources.dataset, routes, language, route: &route };
-    let mut desk = Desk { sources, scribe, computed, notes: Vec::new() };
-    let body = body(&mut desk, kind);
+    let mut desk = Desk { sources, scribe, tables, notes: Vec::new() };
+    let mut body = body(&mut desk, kind);
+    let notes = notes(&scribe, &mut body);
     let folder = routes::folder(&route, language);
     let path = match kind {
         PageKind::NotFound => {
@@ -209,8 +298,12 @@ pub fn page(
         }
         _ => format!("{folder}index.html"),
     };
-    let head = Head { scripts: scripts(&body), ..head(&desk, kind) };
-    let page = Page { path, head, kind: kind.name(), body };
+    let head = Head {
+        styles: assets::styles(&body, &notes),
+        scripts: assets::scripts(&body, &notes),
+        ..head(&desk, kind)
+    };
+    let page = Page { path, head, kind: kind.name(), body, notes };
     Checked { value: page, notes: desk.notes }
 }
 
@@ -234,26 +327,16 @@ fn body(desk: &mut Desk<'_>, kind: &PageKind) -> Body {
         },
         PageKind::DataIndex => Body::DataIndex(data::index(desk)),
         PageKind::DataTable(spec) => Body::DataTable(data::view(desk, spec)),
+        PageKind::Computed(name) => Body::DataTable(data::computed(desk, name)),
         PageKind::Sources => Body::Sources(reference::sources(desk)),
-        PageKind::Glossary => Body::Glossary(reference::glossary(desk)),
+        PageKind::Glossary => Body::Glossary(glossary::view(desk)),
+        PageKind::Handout(id) => Body::Handout(Box::new(sheet::view(desk, id, sheet::HANDOUT))),
+        PageKind::Report => Body::Report(report::view(desk)),
+        PageKind::Accessibility => Body::Accessibility(accessibility::policy(desk)),
+        PageKind::AccessibilityResults => Body::AccessibilityResults(accessibility::results(desk)),
+        PageKind::Search => Body::Search(search::view(desk)),
         PageKind::NotFound => Body::NotFound(not_found(desk)),
-    }
-}
-
-/// The scripts a page uses, in the order they need each other.
-fn scripts(body: &Body) -> Vec<&'static str> {
-    let prose = match body {
-        Body::Section(view) => Some(&view.prose),
-        _ => None,
-    };
-    let blocks = prose.into_iter().flat_map(|prose| prose.blocks.iter().chain(&prose.after));
-    match body {
-        Body::Home(_) | Body::Areas(_) => vec!["matrix.js"],
-        Body::WhatIf(_) => vec!["assessment.js", "form.js", "what-if.js"],
-        _ if blocks.into_iter().any(|block| matches!(block, Block::Sharing(_))) => {
-            vec!["assessment.js", "form.js", "sharing.js"]
-        }
-        _ => Vec::new(),
+        PageKind::Moved { to, .. } => Body::Moved(moved::view(desk, to)),
     }
 }
 
@@ -261,6 +344,7 @@ fn head(desk: &Desk<'_>, kind: &PageKind) -> Head {
     let scribe = &desk.scribe;
     let route = scribe.route;
     let not_found = matches!(kind, PageKind::NotFound);
+    let bare = not_found || matches!(kind, PageKind::Moved { .. });
     let other = scribe.language.other();
     Head {
         language: scribe.language,
@@ -276,14 +360,27 @@ fn head(desk: &Desk<'_>, kind: &PageKind) -> Head {
             href: routes::across(route, scribe.language, route, other),
         }),
         canonical: desk.sources.base_url.filter(|_| !not_found).map(|base| {
-            let at = |language| format!("{base}{}", routes::folder(route, language));
-            Canonical { here: at(scribe.language), ja: at(Language::Ja), en: at(Language::En) }
+            let shown = if let PageKind::Moved { to, .. } = kind { to } else { route };
+            canonical(desk, base, shown)
         }),
-        breadcrumbs: if not_found { Vec::new() } else { breadcrumbs(desk) },
-        navigation: if not_found { Vec::new() } else { navigation(desk) },
-        footer: if not_found { Vec::new() } else { footer(desk) },
+        breadcrumbs: if bare { Vec::new() } else { breadcrumbs(desk) },
+        navigation: if bare { Vec::new() } else { navigation(desk) },
+        footer: if bare { Vec::new() } else { footer(desk) },
+        styles: Vec::new(),
         scripts: Vec::new(),
         site: site(scribe),
+    }
+}
+
+fn canonical(desk: &Desk<'_>, base: &str, route: &str) -> Canonical {
+    let at = |language| format!("{base}{}", routes::folder(route, language));
+    let has_feed = feed::is_there(desk.sources.dataset);
+    Canonical {
+        here: at(desk.scribe.language),
+        ja: at(Language::Ja),
+        en: at(Language::En),
+        top: base.to_owned(),
+        feed: has_feed.then(|| feed::title(desk.sources.dataset, desk.scribe.language)),
     }
 }
 
@@ -292,6 +389,7 @@ fn title(desk: &Desk<'_>, kind: &PageKind, language: Language) -> String {
     let named = |spec: &'static TableSpec, id: &str| scribe.named(spec.name, id).0;
     match kind {
         PageKind::Area(id) => named(&tables::areas::SPEC, id),
+        PageKind::Handout(id) => sheet::title(desk, id),
         PageKind::Department(id) => named(&tables::departments::SPEC, id),
         PageKind::Scheme(id) => named(&tables::schemes::SPEC, id),
         _ => section_title(desk, scribe.route, kind.title(), language),
@@ -314,7 +412,10 @@ fn description(desk: &Desk<'_>, kind: &PageKind) -> String {
             document.front.description.clone()
         }
         (PageKind::DataTable(spec), _) => scribe.say(spec.about),
+        (PageKind::Computed(computed::STATES), _) => scribe.say(words::STATES_ABOUT),
+        (PageKind::Computed(_), _) => scribe.say(words::RESULTS_ABOUT),
         (PageKind::NotFound, _) => scribe.say(words::NOT_FOUND_ABOUT),
+        (PageKind::Moved { .. }, _) => scribe.say(words::MOVED_ABOUT),
         _ => scribe.word(&scribe.dataset.settings.description),
     }
 }
@@ -335,18 +436,21 @@ fn breadcrumbs(desk: &Desk<'_>) -> Vec<Link> {
     links
 }
 
-/// The sections the settings name, in their order.
-fn navigation(desk: &Desk<'_>) -> Vec<NavigationLink> {
+/// The menu the settings name; what nobody wrote is left out.
+fn navigation(desk: &Desk<'_>) -> Vec<NavigationGroup> {
     let scribe = &desk.scribe;
-    let sections = scribe.dataset.settings.navigation.iter();
-    let known = sections.filter(|section| scribe.routes.has_page(section));
-    known
-        .map(|section| NavigationLink {
-            label: section_name(desk, section),
-            href: scribe.to(section),
-            current: scribe.route == section || scribe.route.starts_with(&format!("{section}/")),
-        })
-        .collect()
+    let link = |section: &String| NavigationLink {
+        label: section_name(desk, section),
+        href: scribe.to(section),
+        current: scribe.route == section || scribe.route.starts_with(&format!("{section}/")),
+    };
+    let groups = scribe.dataset.settings.navigation.iter().map(|group| {
+        let known = group.sections.iter().filter(|section| scribe.routes.has_page(section));
+        let links: Vec<NavigationLink> = known.map(link).collect();
+        let current = links.iter().any(|link| link.current);
+        NavigationGroup { label: scribe.note(&group.name), current, links }
+    });
+    groups.filter(|group| !group.links.is_empty()).collect()
 }
 
 fn section_name(desk: &Desk<'_>, route: &str) -> String {
@@ -357,10 +461,17 @@ fn section_name(desk: &Desk<'_>, route: &str) -> String {
         ("criteria", words::CRITERIA),
         ("process", words::PROCESS),
         ("discrepancies", words::DISCREPANCIES),
+        ("evidence-gaps", words::GAPS),
+        (routes::WHAT_IF, words::WHAT_IF),
         ("data", words::DATA),
         ("sources", words::SOURCES),
         ("glossary", words::GLOSSARY),
+        (routes::REPORT, words::REPORT),
+        (routes::ACCESSIBILITY, words::ACCESSIBILITY),
     ];
+    if let Some(id) = route.strip_prefix("areas/") {
+        return desk.scribe.named(tables::areas::SPEC.name, id).0;
+    }
     let label = built_in.iter().find(|(name, _)| *name == route).map(|(_, label)| *label);
     section_title(desk, route, label.unwrap_or(Label::new("", "")), desk.scribe.language)
 }
@@ -380,7 +491,15 @@ fn site(scribe: &Scribe<'_>) -> SiteView {
 
 /// Where a reader looks for what stands behind a page; sections nobody wrote are left out.
 fn footer(desk: &Desk<'_>) -> Vec<Link> {
-    let sections = ["sources", "data", "discrepancies", "glossary", "about"];
+    let sections = [
+        "sources",
+        "data",
+        "discrepancies",
+        "glossary",
+        "about",
+        routes::REPORT,
+        routes::ACCESSIBILITY,
+    ];
     let known = sections.into_iter().filter(|route| desk.scribe.routes.has_page(route));
     known.map(|route| desk.scribe.link(section_name(desk, route), route)).collect()
 }

@@ -1,12 +1,11 @@
-//! Citations and terms.
+//! The citations, and what cites them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desk;
-use crate::model::Row;
-use crate::model::tables::{TABLES, citations, documents, glossary};
-use crate::plan::view::{DocumentView, GlossaryView, Link, PassageView, SourcesView, TermView};
-use crate::text::Language;
+use crate::model::tables::{TABLES, citations, documents};
+use crate::model::{CodeEntry, Row, TableSpec};
+use crate::plan::view::{DocumentView, Link, PassageGroup, PassageView, SourcesView, UseView};
 
 pub fn sources(desk: &mut Desk<'_>) -> SourcesView {
     let prose = desk.prose();
@@ -18,46 +17,66 @@ pub fn sources(desk: &mut Desk<'_>) -> SourcesView {
     }
 }
 
-/// The tables that cite a passage, by citation.
-fn used_by<'a>(desk: &Desk<'a>) -> BTreeMap<&'a str, Vec<Link>> {
-    let mut used: BTreeMap<&str, Vec<Link>> = BTreeMap::new();
+/// Where more rows of a table cite a passage, the table stands for them.
+const ROWS_LINKED: usize = 3;
+
+/// What cites each passage, by citation.
+fn used_by<'a>(desk: &Desk<'a>) -> BTreeMap<&'a str, Vec<UseView>> {
+    let scribe = &desk.scribe;
+    let mut used: BTreeMap<&str, Vec<UseView>> = BTreeMap::new();
     for spec in TABLES {
-        let link = desk.scribe.link(desk.scribe.say(spec.label), &format!("data/{}", spec.name));
-        for row in desk.scribe.dataset.rows(spec) {
-            for id in row.source.iter().chain(row.cell_sources.values()) {
-                let links = used.entry(id).or_default();
-                if links.last() != Some(&link) {
-                    links.push(link.clone());
-                }
-            }
+        for (id, rows) in citing(desk, spec) {
+            used.entry(id).or_default().push(table_use(desk, spec, &rows));
         }
     }
-    for set in desk.scribe.dataset.criteria.values() {
-        let link = desk.scribe.link(desk.scribe.word(&set.name), "criteria");
-        for id in set.sources() {
-            let links = used.entry(id).or_default();
-            if !links.contains(&link) {
-                links.push(link.clone());
-            }
+    for set in scribe.dataset.criteria.values() {
+        let whole = scribe.link(scribe.word(&set.name), "criteria");
+        for id in BTreeSet::from_iter(set.sources()) {
+            used.entry(id).or_default().push(UseView { whole: whole.clone(), rows: Vec::new() });
         }
     }
-    for one in &desk.scribe.dataset.reconciliations {
-        let href = desk.scribe.to_anchor("discrepancies", &format!("r-{}", one.id));
-        let label = desk.scribe.word(&one.title);
-        used.entry(&one.source).or_default().push(Link { label, href });
+    for one in &scribe.dataset.reconciliations {
+        let href = scribe.to_anchor("discrepancies", &format!("r-{}", one.id));
+        let whole = Link { label: scribe.word(&one.title), href };
+        used.entry(&one.source).or_default().push(UseView { whole, rows: Vec::new() });
     }
     used
+}
+
+/// The rows of a table by what they cite, each once.
+fn citing<'a>(desk: &Desk<'a>, spec: &'static TableSpec) -> BTreeMap<&'a str, Vec<&'a Row>> {
+    let mut citing: BTreeMap<&str, Vec<&Row>> = BTreeMap::new();
+    for row in desk.scribe.dataset.rows(spec) {
+        let ids = row.source.iter().chain(row.cell_sources.values());
+        for id in BTreeSet::from_iter(ids) {
+            citing.entry(id).or_default().push(row);
+        }
+    }
+    citing
+}
+
+fn table_use(desk: &Desk<'_>, spec: &'static TableSpec, rows: &[&Row]) -> UseView {
+    let scribe = &desk.scribe;
+    let link = |row: &&Row| Link { label: row.id.clone(), href: scribe.to_row(spec, row) };
+    UseView {
+        whole: scribe.link(scribe.say(spec.label), &format!("data/{}", spec.name)),
+        rows: match rows.len() {
+            ..=ROWS_LINKED => rows.iter().map(link).collect(),
+            _ => Vec::new(),
+        },
+    }
 }
 
 fn document_view(
     desk: &Desk<'_>,
     document: &Row,
-    used: &BTreeMap<&str, Vec<Link>>,
+    used: &BTreeMap<&str, Vec<UseView>>,
 ) -> DocumentView {
     let scribe = &desk.scribe;
     let passages = scribe.dataset.rows_of(&citations::SPEC, citations::document, &document.id);
     let mut passages: Vec<&Row> = passages.collect();
     passages.sort_by_key(|row| (row.get(citations::line_from), row.id.clone()));
+    let common = common_rights(&passages);
     DocumentView {
         id: format!("d-{}", document.id),
         title: scribe.word(&document.words(documents::title)),
@@ -68,59 +87,60 @@ fn document_view(
             .map(|date| date.shown(scribe.language))
             .unwrap_or_default(),
         url: document.get(documents::url).map(str::to_owned),
-        passages: passages.into_iter().map(|row| passage(desk, row, used)).collect(),
+        rights: common.map(|rights| scribe.say(rights.label)).unwrap_or_default(),
+        headings: headings(desk, &passages, common, used),
     }
 }
 
-fn passage(desk: &Desk<'_>, row: &Row, used: &BTreeMap<&str, Vec<Link>>) -> PassageView {
+/// Passages under their headings; a heading is said again where another stands between.
+fn headings(
+    desk: &Desk<'_>,
+    passages: &[&Row],
+    common: Option<&CodeEntry>,
+    used: &BTreeMap<&str, Vec<UseView>>,
+) -> Vec<PassageGroup> {
+    let mut groups: Vec<PassageGroup> = Vec::new();
+    for row in passages {
+        let heading = desk.scribe.word(&row.words(citations::heading));
+        let passage = passage(desk, row, common, used);
+        match groups.last_mut().filter(|group| group.heading == heading) {
+            Some(group) => group.passages.push(passage),
+            None => groups.push(PassageGroup { heading, passages: vec![passage] }),
+        }
+    }
+    groups
+}
+
+/// The rights most passages are under; of equally many the first.
+fn common_rights(passages: &[&Row]) -> Option<&'static CodeEntry> {
+    let all = passages.iter().filter_map(|row| row.get(citations::rights));
+    let mut counts: Vec<(&'static CodeEntry, usize)> = Vec::new();
+    for rights in all {
+        match counts.iter_mut().find(|(one, _)| one.code == rights.code) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((rights, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max();
+    counts.into_iter().find(|(_, count)| Some(*count) == most).map(|(rights, _)| rights)
+}
+
+fn passage(
+    desk: &Desk<'_>,
+    row: &Row,
+    common: Option<&CodeEntry>,
+    used: &BTreeMap<&str, Vec<UseView>>,
+) -> PassageView {
     let scribe = &desk.scribe;
     PassageView {
         id: format!("c-{}", row.id),
-        heading: scribe.word(&row.words(citations::heading)),
         lines: scribe.lines(row),
         quote: row.get(citations::quote).map(str::to_owned),
         rights: row
             .get(citations::rights)
-            .map(|rights| scribe.say(rights.label))
-            .unwrap_or_default(),
+            .filter(|rights| common.is_none_or(|common| common.code != rights.code))
+            .map(|rights| scribe.say(rights.label)),
         url: row.get(citations::url).map(str::to_owned),
         used_by: used.get(row.id.as_str()).cloned().unwrap_or_default(),
-    }
-}
-
-pub fn glossary(desk: &mut Desk<'_>) -> GlossaryView {
-    let prose = desk.prose();
-    let scribe = &desk.scribe;
-    let mut rows: Vec<&Row> = scribe.dataset.rows(&glossary::SPEC).iter().collect();
-    match scribe.language {
-        Language::Ja => rows.sort_by_key(|row| row.get(glossary::reading).map(hiragana)),
-        Language::En => rows.sort_by_key(|row| row.words(glossary::term).en.to_lowercase()),
-    }
-    GlossaryView { prose, terms: rows.into_iter().map(|row| term(desk, row)).collect() }
-}
-
-/// Readings are put in order as hiragana, so that カ and か stand together.
-fn hiragana(reading: &str) -> String {
-    reading
-        .chars()
-        .map(|letter| match letter {
-            'ァ'..='ヶ' => char::from_u32(u32::from(letter) - 0x60).unwrap_or(letter),
-            other => other,
-        })
-        .collect()
-}
-
-fn term(desk: &Desk<'_>, row: &Row) -> TermView {
-    let words = row.words(glossary::term);
-    TermView {
-        id: format!("t-{}", row.id),
-        ja: words.ja,
-        en: words.en,
-        reading: row.get(glossary::reading).unwrap_or_default().to_owned(),
-        in_documents: row.is(glossary::in_documents),
-        meaning: row
-            .get(glossary::meaning)
-            .map(|words| desk.scribe.word(words))
-            .unwrap_or_default(),
     }
 }

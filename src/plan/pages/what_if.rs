@@ -39,7 +39,7 @@ pub fn view(desk: &mut Desk<'_>) -> Option<WhatIfView> {
         note: scribe.word(&example.estimate.note),
         form: effect::form(&words, &example.estimate),
         bands: bands(desk, &words, &example.estimate),
-        assumptions: assumptions(desk, set, example),
+        assumptions: assumptions(&words, example),
         outcome: tables.outcome(),
         outcomes: tables.outcomes(),
         tables: vec![
@@ -77,14 +77,13 @@ fn bands(desk: &Desk<'_>, words: &Words<'_>, estimate: &Estimate) -> Vec<WhatIfB
     bands.collect()
 }
 
-fn assumptions(desk: &Desk<'_>, set: &CriteriaSet, example: &WhatIf) -> Vec<AssumptionView> {
-    let label = |id: &str| {
-        let input = set.inputs.iter().find(|input| input.id == id);
-        input.map_or_else(|| id.to_owned(), |input| desk.scribe.word(&input.label))
-    };
+fn assumptions(words: &Words<'_>, example: &WhatIf) -> Vec<AssumptionView> {
     let all = example.assumptions.iter();
-    all.map(|(about, text)| AssumptionView { label: label(about), text: desk.scribe.word(text) })
-        .collect()
+    all.map(|(about, text)| AssumptionView {
+        label: words.input(about),
+        text: words.scribe.word(text),
+    })
+    .collect()
 }
 
 /// Areas whose inputs were entered and show no single body.

@@ -176,8 +176,8 @@ pub struct GapsView {
     pub prose: super::Prose,
     /// the questions by test, then those that only choose prompts
     pub groups: Vec<GapGroup>,
-    /// the file to fill in
-    pub file: Link,
+    /// the file to fill in, in its forms
+    pub files: Vec<Link>,
 }
 
 /// The gaps of one test.

@@ -161,6 +161,7 @@ fn draw_row(
 ) {
     for (index, series) in panel.series.iter().enumerate() {
         let bar = bars.get(&(index, category));
+        sheet.open_value(index, category);
         match mark(series, category).zip(bar) {
             Some((mark, bar)) => {
                 let area = Area { x: bar.x + frame.left, y: bar.y + row.bars_top, ..*bar };
@@ -174,5 +175,6 @@ fn draw_row(
                 sheet.missing(frame.left + BEHIND_BAR, top, &words.no_data);
             }
         }
+        sheet.close();
     }
 }

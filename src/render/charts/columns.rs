@@ -104,6 +104,7 @@ fn draw_bars(
     let bar_band = upright.band / panel.series.len().max(1) as f64;
     for (index, series) in panel.series.iter().enumerate() {
         for category in 0..categories {
+            sheet.open_value(index, category);
             match mark(series, category).zip(bars.get(&(index, category))) {
                 Some((mark, bar)) => {
                     let area = Area { x: bar.x + upright.left, y: bar.y + sheet.y, ..*bar };
@@ -116,6 +117,7 @@ fn draw_bars(
                     missing(sheet, x + bar_band * index as f64, bar_band, &words.no_data);
                 }
             }
+            sheet.close();
         }
     }
 }

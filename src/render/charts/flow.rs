@@ -11,6 +11,8 @@ pub struct Item {
     pub label: String,
     /// the value, or nothing
     pub value: String,
+    /// the series and category it is all that is drawn of
+    pub at: Option<(usize, usize)>,
 }
 
 /// The surface of a series, or of a value that is missing.
@@ -53,6 +55,7 @@ struct Set {
     swatch: Swatch,
     lines: Vec<String>,
     value: String,
+    at: Option<(usize, usize)>,
     width: f64,
 }
 
@@ -64,13 +67,17 @@ impl Item {
             lines.push(String::new());
         }
         let widest = lines.iter().map(|line| width(line)).fold(0.0, f64::max);
-        Set { swatch: self.swatch, lines, value: self.value, width: SWATCH + widest + behind }
+        let width = SWATCH + widest + behind;
+        Set { swatch: self.swatch, lines, value: self.value, at: self.at, width }
     }
 }
 
 impl Set {
     fn draw(&self, sheet: &mut Sheet, x: f64) {
         let area = Area { x: x + 0.5, y: sheet.y + 3.0, width: 13.0, height: 13.0 };
+        if let Some((series, category)) = self.at {
+            sheet.open_value(series, category);
+        }
         match self.swatch {
             Swatch::Series(index) => sheet.surface(index, area, area),
             Swatch::Missing => {
@@ -84,6 +91,9 @@ impl Set {
             let last = LINE * (self.lines.len() as f64 - 1.0);
             let at = (right, sheet.y + last + BASELINE);
             sheet.text("value", at, Anchor::Start, &self.value);
+        }
+        if self.at.is_some() {
+            sheet.close();
         }
     }
 }

@@ -56,7 +56,7 @@ pub fn stack(
     let mut sheet = Sheet::new(wide);
     for (index, panel) in chart.panels.iter().enumerate() {
         sheet.y += if index > 0 { BETWEEN_PANELS } else { 0.0 };
-        sheet.open("panel");
+        sheet.open_panel(&panel.unit);
         heading(&mut sheet, chart, panel, words);
         legend(&mut sheet, panel);
         draw(&mut sheet, panel)?;
@@ -89,6 +89,7 @@ fn legend(sheet: &mut Sheet, panel: &Panel) {
         swatch: Swatch::Series(index),
         label: series.label.clone(),
         value: String::new(),
+        at: None,
     });
     sheet.open("legend");
     flow(sheet, 0.0, names.collect());

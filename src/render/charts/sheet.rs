@@ -69,6 +69,17 @@ impl Sheet {
         self.put(format_args!("<g class=\"{class}\">"));
     }
 
+    /// Begins a set of axes, whose values are all in one unit.
+    pub fn open_panel(&mut self, unit: &str) {
+        let unit = escape(unit);
+        self.put(format_args!("<g class=\"panel\" data-unit=\"{unit}\">"));
+    }
+
+    /// Begins what is drawn for the value of a series at a category.
+    pub fn open_value(&mut self, series: usize, category: usize) {
+        self.put(format_args!("<g data-at=\"{series}-{category}\">"));
+    }
+
     /// Ends it.
     pub fn close(&mut self) {
         self.body.push_str("</g>");

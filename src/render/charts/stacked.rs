@@ -84,7 +84,8 @@ impl Row<'_> {
                 None => (Swatch::Missing, &words.no_data),
             };
             let (swatch, value) = (value.0, value.1.clone());
-            outside.push(Item { swatch, label: series.label.clone(), value });
+            let at = matches!(swatch, Swatch::Missing).then_some((index, self.category));
+            outside.push(Item { swatch, label: series.label.clone(), value, at });
         }
         sheet.y += BAND - 2.0;
         flow(sheet, INDENT, outside);
@@ -95,12 +96,14 @@ impl Row<'_> {
     fn segment(&self, sheet: &mut Sheet, index: usize, mark: &Mark, bar: &Area) -> bool {
         let area = Area { x: bar.x + self.frame.left, y: bar.y + sheet.y, ..*bar };
         let foot = Area { y: area.y + area.height - LINED, height: LINED, ..area };
+        sheet.open_value(index, self.category);
         sheet.surface(index, area, foot);
         let fits = width(&mark.text) + 8.0 <= area.width;
         if fits {
             let at = (area.x + area.width / 2.0, area.y + (area.height - LINED) / 2.0 + 6.0);
             sheet.text(&format!("value on-{}", index % 5 + 1), at, Anchor::Middle, &mark.text);
         }
+        sheet.close();
         fits
     }
 }

@@ -48,7 +48,9 @@ fn join(sheet: &mut Sheet, dots: &[f64]) {
     if let (Some(&first), Some(&last)) = (dots.first(), dots.last()) {
         sheet.line("thread", (LINE_AT, first), (LINE_AT, last));
     }
-    for &y in dots {
+    for (index, &y) in dots.iter().enumerate() {
+        sheet.open_value(0, index);
         sheet.dot("series-1", (LINE_AT, y), 5.5);
+        sheet.close();
     }
 }

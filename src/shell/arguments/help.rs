@@ -69,6 +69,13 @@ const PAGES: [Page; 4] = [
                     "Write nothing and exit with 1 on warnings too",
                 ),
             ),
+            (
+                "zip",
+                Label::new(
+                    "手渡し用に、サイトと「はじめに.html」をまとめて書くzipファイル",
+                    "Zip file to hand over, with the site and a page that opens it",
+                ),
+            ),
         ],
     },
     Page {

@@ -38,6 +38,9 @@ pub struct BuildArguments {
     /// whether warnings stop the build
     #[arg(long)]
     pub strict: bool,
+    /// file the site is packed into
+    #[arg(long, value_name = "FILE")]
+    pub zip: Option<PathBuf>,
 }
 
 /// Arguments of `check`.
@@ -181,13 +184,15 @@ mod tests {
 
     #[test]
     fn every_flag_is_understood() {
-        let line = "kyotsu build --root r --output o --base-url https://a.jp --strict --lang en";
+        let line =
+            "kyotsu build --root r --output o --base-url https://a.jp --strict --zip z --lang en";
         let (language, command) = parsed(line);
         let Command::Build(build) = command.unwrap() else { panic!("not a build") };
         assert_eq!(language, Language::En);
         assert_eq!((build.root, build.output), ("r".into(), Some("o".into())));
         assert_eq!(build.base_url.as_deref(), Some("https://a.jp/"));
         assert!(build.strict);
+        assert_eq!(build.zip, Some("z".into()));
     }
 
     #[test]

@@ -60,6 +60,11 @@ fn one_judgement_changes_the_files_that_show_it_and_no_other() {
         // the area: its state, its question, its summary
         "areas/online-application/index.html",
         "en/areas/online-application/index.html",
+        "areas/online-application/handout/index.html",
+        "en/areas/online-application/handout/index.html",
+        // the report, which holds all of these
+        "report/index.html",
+        "en/report/index.html",
         // the matrix of areas: first page, list of areas, its department
         "index.html",
         "en/index.html",
@@ -71,14 +76,26 @@ fn one_judgement_changes_the_files_that_show_it_and_no_other() {
         "evidence-gaps/index.html",
         "en/evidence-gaps/index.html",
         OPEN_QUESTIONS,
+        "evidence-gaps/judgements-excel.csv",
         // the table itself
         "data/judgements/index.html",
         "en/data/judgements/index.html",
         "data/judgements/judgements.csv",
         "data/judgements/judgements.json",
+        "data/judgements/judgements-excel.csv",
+        "data/judgements/judgements.xlsx",
         // what is computed from it
         "data/states/states.csv",
         "data/states/states.json",
+        "data/states/states-excel.csv",
+        "data/states/states.xlsx",
+        "data/states/index.html",
+        "en/data/states/index.html",
+        // its reason, to be found
+        "search/ja/index.js",
+        "search/en/index.js",
+        "search/ja/evidence.js",
+        "search/en/evidence.js",
     ];
     assert_eq!(changed, BTreeSet::from(shown));
 }

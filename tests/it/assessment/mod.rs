@@ -4,7 +4,7 @@
 mod estimates;
 mod evidence;
 mod judgements;
-mod three_tests;
+pub mod three_tests;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

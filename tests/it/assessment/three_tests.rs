@@ -13,7 +13,7 @@ use crate::site::{none, project};
 
 /// The project, with the default theme.
 pub fn snapshot() -> Snapshot {
-    let mut snapshot = project::below(&project::root().join("tests/sites/three-tests"));
+    let mut snapshot = project::below(&project::small());
     for (path, bytes) in project::below(project::root()).below("themes") {
         snapshot.insert(path.clone(), bytes.clone());
     }
@@ -36,6 +36,17 @@ fn found(page: &Page, selector: &str) -> Vec<String> {
 #[test]
 fn a_set_with_three_tests_builds_without_a_message() {
     none("messages", built().notes.iter().map(|note| format!("{note:?}")).collect());
+}
+
+#[test]
+fn its_areas_can_be_found() {
+    for language in ["ja", "en"] {
+        let file = &built().output.files[&format!("search/{language}/area.js")];
+        let text = std::str::from_utf8(file).unwrap();
+        let ids = ["star-charts", "moon-terrace", "cloud-register", "weathercocks"];
+        let lost = ids.iter().filter(|id| !text.contains(&format!("../areas/{id}/index.html")));
+        none("areas nobody finds", lost.map(|id| (*id).to_owned()).collect());
+    }
 }
 
 #[test]

@@ -32,7 +32,8 @@ fn chart_faults(page: &Page) -> Vec<String> {
 /// The steps of the process are no table: they stand under it in full.
 fn steps_missing(page: &Page, drawing: ElementRef<'_>) -> Vec<String> {
     let drawn = below(drawing, "text").into_iter().map(pressed).collect::<String>();
-    let steps = page.all(".step > h2").into_iter().map(pressed).collect::<String>();
+    let steps =
+        page.all(".step > h2, .chapter .step > h3").into_iter().map(pressed).collect::<String>();
     if drawn == steps { Vec::new() } else { vec![format!("{drawn:?} is not {steps:?}")] }
 }
 

@@ -46,18 +46,19 @@ fn every_page_is_there_in_both_languages() {
 
 /// Nobody may have entered a row yet; the page and the files with their headers are there.
 #[test]
-fn every_table_can_be_downloaded_and_what_is_computed_has_no_page() {
-    let entered = TABLES.iter().map(|spec| spec.name);
-    let computed = ["states", "results"];
-    let files = entered
-        .chain(computed)
-        .flat_map(|name| ["csv", "json"].map(|ending| format!("data/{name}/{name}.{ending}")));
-    let files = files.chain(["evidence-gaps/judgements.csv".to_owned()]);
-    let missing = files.filter(|path| site().files.get(path).is_none_or(|file| file.is_empty()));
+fn every_table_has_a_page_and_files() {
+    let names = || TABLES.iter().map(|spec| spec.name).chain(["states", "results"]);
+    let endings = [".csv", "-excel.csv", ".xlsx", ".json"];
+    let files =
+        names().flat_map(|name| endings.map(|ending| format!("data/{name}/{name}{ending}")));
+    let pages =
+        names().flat_map(|name| ["", "en/"].map(|en| format!("{en}data/{name}/index.html")));
+    let about = ["dictionary.csv", "dictionary-excel.csv", "codes.csv", "codes-excel.csv"];
+    let about = about.into_iter().chain(["datapackage.json", "catalog.jsonld"]);
+    let form = [".csv", "-excel.csv"].map(|ending| format!("evidence-gaps/judgements{ending}"));
+    let all = files.chain(pages).chain(about.map(|name| format!("data/{name}"))).chain(form);
+    let missing = all.filter(|path| site().files.get(path).is_none_or(|file| file.is_empty()));
     none("downloads that are missing or empty", missing.collect());
-    let pages = computed.map(|name| format!("data/{name}/index.html"));
-    let pages = pages.into_iter().filter(|path| site().files.contains_key(path));
-    none("pages of computed tables", pages.collect());
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn pages_load_nothing_from_outside() {
         "things from outside, or in the page",
         site().faults(|page| {
             let loading = page.all(
-                "script:not([type='application/json']), link, img, source, iframe, object, embed, \
+                "script:not([type='application/json'], [type='application/ld+json']), link, img, source, iframe, object, embed, \
                  audio, video",
             );
             let inline = page.all("style, [style], base, [srcset], [onclick], [onload]");

@@ -13,15 +13,24 @@
 mod accuracy;
 mod allowed;
 mod charts;
+mod citations;
 mod command;
 mod frame;
 mod languages;
 mod links;
+mod manners;
 mod numerals;
+mod open_data;
+mod package;
 pub mod page;
+mod parcel;
 pub mod project;
 mod repertoire;
+mod report;
+mod search;
+mod terms;
 mod unknowns;
+mod workbooks;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};

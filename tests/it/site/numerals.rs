@@ -22,9 +22,13 @@ const OF_A_GAP: &str = "gap-";
 /// Where a parameter of the method stands, with its basis.
 const PARAMETER: &str = "#parameter-";
 
+/// Where the note on a figure stands on the figure's own page.
+const NOTE: &str = "f-";
+
 /// What may be cited as one: a link in it speaks for all its figures. A table is not among them;
 /// what it cites as a whole is true of its heading, and each row cites for itself.
-const CITED: &str = "figure[data-source], tr:has(> .cited a)";
+/// A note says for itself where its figure comes from.
+const CITED: &str = "figure[data-source], tr:has(> .cited a), .notes .note-passage, .notes li";
 
 /// Words that make a figure of a kanji numeral before them.
 const COUNTED: [&str; 17] = [
@@ -84,7 +88,7 @@ fn what_says_that_it_has_a_source_shows_it() {
             let parts = page.all("[data-source]").into_iter();
             let wrong = parts.filter(|part| {
                 let named = part.attr("data-source").unwrap_or_default();
-                !is_ground(&page.path, named) || !(has_ground(page, *part) || is_in(*part, named))
+                !is_ground(page, named) || !(has_ground(page, *part) || is_in(*part, named))
             });
             wrong.map(|part| part.html().chars().take(160).collect()).collect()
         }),
@@ -217,7 +221,7 @@ impl Reader<'_> {
     /// Whether the numerals of an element are spoken for.
     fn speaks(&self, element: ElementRef<'_>, already: bool) -> bool {
         let around = already && (element.value().name() != "tbody" || is_example(element));
-        let leads = element.attr("href").is_some_and(|href| is_ground(&self.page.path, href));
+        let leads = element.attr("href").is_some_and(|href| is_ground(self.page, href));
         let cited = self.cited.matches(&element) && has_ground(self.page, element);
         let cited = cited || is_parameter(element);
         around || leads || cited || self.parts.iter().any(|part| part.matches(&element))
@@ -226,7 +230,7 @@ impl Reader<'_> {
 
 fn has_ground(page: &Page, element: ElementRef<'_>) -> bool {
     let links = below(element, "a[href]").into_iter().filter_map(|link| link.attr("href"));
-    links.into_iter().any(|href| is_ground(&page.path, href))
+    links.into_iter().any(|href| is_ground(page, href))
 }
 
 /// Whether an element stands in a fictitious example, which is marked as such as a whole.
@@ -237,15 +241,21 @@ fn is_example(element: ElementRef<'_>) -> bool {
 
 /// Whether an element is what a parameter says of itself, in its place on the page of the method.
 fn is_parameter(element: ElementRef<'_>) -> bool {
-    let named = element.attr("data-source").filter(|named| named.starts_with(PARAMETER));
+    // In the report the chapter's name stands before it.
+    let is_one = |named: &&str| named.starts_with(PARAMETER) || named.contains("--parameter-");
+    let named = element.attr("data-source").filter(is_one);
     named.is_some_and(|named| is_in(element, named))
 }
 
 /// Whether a link leads to a citation, a table, a calculation or a place on the same page.
-fn is_ground(from: &str, href: &str) -> bool {
+fn is_ground(page: &Page, href: &str) -> bool {
+    let from = &page.path;
     let Ok((path, place)) = target(from, href) else {
         return false;
     };
+    if path == *from && place.as_deref().is_some_and(|place| place.starts_with(NOTE)) {
+        return is_note(page, href);
+    }
     let route = path.strip_prefix("en/").unwrap_or(&path);
     let section = route.split('/').next().unwrap_or_default();
     let is_listed = |starts: &[&str]| {
@@ -256,8 +266,30 @@ fn is_ground(from: &str, href: &str) -> bool {
         "evidence-gaps" => is_listed(&[OF_A_GAP]),
         _ => false,
     };
-    let on_page = path == from && place.is_some_and(|place| place != "main" && place != "top");
-    calculated || on_page || (GROUNDS.contains(&section) && path != from)
+    let on_page = path == *from && place.is_some_and(|place| place != "main" && place != "top");
+    calculated || on_page || (GROUNDS.contains(&section) && path != *from)
+}
+
+/// Whether a link leads to a note that leads on: into `data`, and if it is no count to a passage.
+fn is_note(page: &Page, href: &str) -> bool {
+    let leads = |element: ElementRef<'_>, section: &str| {
+        let links = below(element, "a[href]").into_iter().filter_map(|link| link.attr("href"));
+        let targets = links.filter_map(|href| target(&page.path, href).ok()).collect::<Vec<_>>();
+        targets.into_iter().any(|(path, place)| {
+            let route = path.strip_prefix("en/").unwrap_or(&path);
+            let is_there = route.starts_with(&format!("{section}/")) && path != page.path;
+            is_there && (place.is_some() || section == "data")
+        })
+    };
+    let notes = page.all(".notes li[id]").into_iter();
+    let mut notes = notes.filter(|note| note.attr("id") == href.strip_prefix('#'));
+    notes.any(|note| {
+        let group = around(note).find(|around| around.value().name() == "div");
+        let counted = below(note, "a[href*='#']")
+            .iter()
+            .all(|link| link.attr("href").is_some_and(|href| href.starts_with('#')));
+        leads(note, "data") && (counted || group.is_some_and(|group| leads(group, "sources")))
+    })
 }
 
 #[cfg(test)]
@@ -321,6 +353,25 @@ mod tests {
         ] {
             assert_eq!(told("costs/index.html", main), Vec::<String>::new(), "{main}");
         }
+    }
+
+    #[test]
+    fn a_note_speaks_for_its_figure_if_it_leads_on() {
+        let page = |group: &str, note: &str| {
+            format!(
+                "<p><a href='#f-1'>43</a></p><section class=notes><div>{group}\
+                 <li id=f-1>{note}<a href='#f-1-1'>本文</a></li></div></section>"
+            )
+        };
+        let passage = "<p class=note-passage><a href='../sources/index.html#c'>151行</a></p>";
+        let cell = "<b>43</b><a href='../data/kinds/index.html#a'>行</a>";
+        let table = "<b>43</b><a href='../data/kinds/index.html'>表</a>";
+        let none: Vec<String> = Vec::new();
+        assert_eq!(told("costs/index.html", &page(passage, cell)), none);
+        assert_eq!(told("costs/index.html", &page("", table)), none);
+        assert_eq!(told("costs/index.html", &page("", cell)), ["[43]"], "no passage");
+        assert_eq!(told("costs/index.html", &page(passage, "<b>43</b>")).len(), 2, "no cell");
+        assert_eq!(told("costs/index.html", "<p id=f-1><a href='#f-1'>43</a>"), ["[43]"]);
     }
 
     #[test]

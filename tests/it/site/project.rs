@@ -10,6 +10,11 @@ pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// The folder of a project that is built in a moment.
+pub fn small() -> PathBuf {
+    root().join("tests/sites/three-tests")
+}
+
 /// Settings, data, pages and themes.
 pub fn snapshot() -> Snapshot {
     below(root())

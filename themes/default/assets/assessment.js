@@ -3,7 +3,7 @@
 (() => {
   const kyotsu = (globalThis.kyotsu ??= {});
 
-  /* Rationals ----------------------------------------------------------------------------------- */
+  /* Rationals */
 
   // Amounts are counted in thousandths of a yen and adoption in millionths, so that a change by per
   // mille keeps both whole; a product of the two is counted in PRODUCT parts of a yen.
@@ -61,11 +61,12 @@
     return `${digits.slice(0, -4)}.${digits.slice(-4)}`;
   }
 
-  /* Ranges -------------------------------------------------------------------------------------- */
+  /* Ranges */
 
   const NOTHING = [0n, 0n];
 
   const add = (one, other) => [plus(one[0], other[0]), plus(one[1], other[1])];
+  const addAll = (all, rangeOf) => all.reduce((total, one) => add(total, rangeOf(one)), NOTHING);
   const negate = ([low, high]) => [-high, -low];
   const scale = (factor, [low, high]) => [times(factor, low), times(factor, high)];
 
@@ -90,7 +91,7 @@
     return low === 0n && high === 0n ? 'zero' : 'open';
   }
 
-  /* The estimate -------------------------------------------------------------------------------- */
+  /* The estimate */
 
   function amounts([low, high]) {
     return [
@@ -151,14 +152,15 @@
 
   const groupsWithin = (band, horizon) => band.groups.filter((group) => group.from <= horizon);
 
+  const groupsOf = ({ bands }) => bands.flatMap(({ groups }) => groups);
+
   const takingPart = (band, year) => scale(band.bodies, spanOf(band, year).adoption);
 
-  /* One year ------------------------------------------------------------------------------------ */
+  /* One year */
 
   function yearOf(estimate, year) {
     const fixed = scale(ADOPTION, estimate.fixed);
-    const of = (money) =>
-      estimate.bands.reduce((total, band) => add(total, bandYear(band, year, money)), NOTHING);
+    const of = (money) => addAll(estimate.bands, (band) => bandYear(band, year, money));
     return {
       year,
       common: yen(add(fixed, of('common')), PRODUCT),
@@ -175,25 +177,24 @@
 
   const yearsUpTo = (last) => Array.from({ length: last }, (_, index) => index + 1);
 
-  /* Effect -------------------------------------------------------------------------------------- */
+  /* Effect */
 
   function effectOf(estimate, horizon) {
     const years = Math.max(0, horizon - estimate.delay);
-    const groups = estimate.bands.flatMap((band) => band.groups);
-    return groups.reduce(
+    return groupsOf(estimate).reduce(
       (total, group) => add(total, taken(group.adoption, groupGain(group, years))),
       negate(scale(BigInt(years) * ADOPTION, estimate.fixed)),
     );
   }
 
   function groupGain(group, years) {
-    return group.spans.reduce((total, span) => {
-      const covered = Math.max(0, Math.min(years, span.to) - span.from + 1);
-      return add(total, scale(BigInt(covered), span.all));
-    }, NOTHING);
+    return addAll(group.spans, ({ from, to, all }) => {
+      const covered = Math.max(0, Math.min(years, to) - from + 1);
+      return scale(BigInt(covered), all);
+    });
   }
 
-  /* Running sum --------------------------------------------------------------------------------- */
+  /* Running sum */
 
   // A view holds what one horizon at one rate needs. Its values are PRODUCT parts of a yen times
   // `unit`, the power that makes every discounted weight whole.
@@ -307,11 +308,12 @@
       .reduce(larger);
   }
 
-  const floorOf = (groups) => groups.map(({ adoption }) => adoption[0]).reduce(larger, 0n);
+  const mostOf = (groups, end) => groups.map(({ adoption }) => adoption[end]).reduce(larger, 0n);
+  const floorOf = (groups) => mostOf(groups, 0);
 
   const netRange = (view) => [lowest(view, atEnd(view.horizon)).value, highestAtHorizon(view)];
 
-  /* Latest payback ------------------------------------------------------------------------------ */
+  /* Latest payback */
 
   function latestOf(view) {
     const lowestAt = (end) => lowest(view, atEnd(end)).value;
@@ -337,7 +339,7 @@
 
   const momentTime = ({ end, over, under }) => ({ over: BigInt(end) * under + over, under });
 
-  /* Earliest payback ---------------------------------------------------------------------------- */
+  /* Earliest payback */
 
   function earliestOf(view) {
     const last = lastCondition(view);
@@ -350,8 +352,7 @@
 
   // From the year in which a gain without bound begins, every condition can be met.
   function lastCondition({ bands, delay, horizon }) {
-    const starts = bands
-      .flatMap(({ groups }) => groups)
+    const starts = groupsOf({ bands })
       .filter(({ adoption }) => adoption[1] > 0n)
       .flatMap(({ spans }) => spans)
       .filter(({ all }) => all[BEST] === Infinity)
@@ -406,7 +407,7 @@
     return [fixed, ...variables.map(({ group, move }) => (group ? slope(group) : 0n) - move)];
   }
 
-  /* Simplex ------------------------------------------------------------------------------------- */
+  /* Simplex */
 
   // Every basic variable is a row over the common `scale`: a constant and a coefficient per free
   // variable. All pivots divide without remainder, so no fraction is formed. A condition joins only
@@ -507,16 +508,16 @@
     return replaced(goal);
   }
 
-  /* Cost and break-even ------------------------------------------------------------------------- */
+  /* Cost and break-even */
 
   function migrationOf(band, horizon) {
     const groups = groupsWithin(band, horizon);
-    const most = [0, 1].map((end) => groups.map(({ adoption }) => adoption[end]).reduce(larger, 0n));
+    const most = [0, 1].map((end) => mostOf(groups, end));
     return scale(band.bodies, taken(most, band.migration));
   }
 
   function costOf({ coordination, systems, bands }, horizon) {
-    const migration = bands.reduce((total, band) => add(total, migrationOf(band, horizon)), NOTHING);
+    const migration = addAll(bands, (band) => migrationOf(band, horizon));
     const total = add(scale(ADOPTION, add(coordination, systems)), migration);
     return {
       coordination: yen(coordination, AMOUNT),
@@ -531,14 +532,12 @@
     const bodies = estimate.bands.reduce((total, band) => total + band.bodies, 0n);
     const once = scale(view.unit, add(estimate.coordination, estimate.systems));
     const needed = add(once, scale(view.weights[horizon], estimate.fixed));
-    const moved = estimate.bands.reduce(
-      (total, band) => add(total, scale(band.bodies * view.unit, band.migration)),
-      NOTHING,
+    const moved = addAll(estimate.bands, ({ bodies: own, migration }) =>
+      scale(own * view.unit, migration),
     );
-    const gain = bothSides((side) =>
-      estimate.bands
-        .flatMap(({ groups }) => groups)
-        .reduce((total, group) => plus(total, slopeOf(view, group, side, horizon)), 0n),
+    const groups = groupsOf(estimate);
+    const gain = [WORST, BEST].map((side) =>
+      groups.reduce((total, group) => plus(total, slopeOf(view, group, side, horizon)), 0n),
     );
     const left = add(gain, negate(moved));
     return {
@@ -548,8 +547,6 @@
     };
   }
 
-  const bothSides = (of) => [of(WORST), of(BEST)];
-
   function bodiesNeeded(needed, left, bodies) {
     if (!bounded(needed) || left <= 0n || bodies === 0n) return null;
     const least = larger(needed, 0n);
@@ -557,7 +554,7 @@
     return count > bodies ? null : count.toString();
   }
 
-  /* Bands --------------------------------------------------------------------------------------- */
+  /* Bands */
 
   function bandsOf(estimate, horizons, last) {
     const hidden = suppressedOf(estimate.bands);
@@ -595,7 +592,7 @@
   function eachOf(estimate, band, year) {
     const { adoption, gain } = spanOf(band, year);
     if (band.bodies === 0n || adoption[1] === 0n) return null;
-    const joined = estimate.bands.reduce((total, other) => add(total, takingPart(other, year)), NOTHING);
+    const joined = addAll(estimate.bands, (other) => takingPart(other, year));
     const [low, high] = estimate.fixed;
     return [
       lessShare(gain[0], high, high >= 0n ? joined[0] : joined[1]),
@@ -628,7 +625,7 @@
       return typeof other[index] === 'object' ? fractionSum(end, other[index]) : other[index];
     });
 
-  /* Findings ------------------------------------------------------------------------------------ */
+  /* Findings */
 
   function paybackOf(view) {
     const [earliest, latest] = [earliestOf(view), latestOf(view)];
@@ -660,7 +657,7 @@
 
   function pathAt(view, side, end, year) {
     return view.bands.reduce((total, { groups, move }) => {
-      const most = groups.map(({ adoption }) => adoption[end]).reduce(larger, 0n);
+      const most = mostOf(groups, end);
       const earned = groups.map((group) =>
         times(group.adoption[end], slopeOf(view, group, side, year)),
       );
@@ -668,7 +665,7 @@
     }, centralOf(view, side, year));
   }
 
-  /* Scenarios ----------------------------------------------------------------------------------- */
+  /* Scenarios */
 
   const CHANGES = {
     cost: (estimate, by) => ({
@@ -724,7 +721,7 @@
     return [...flips, ...signs.map(({ rate }) => `npv-${rate}`)];
   }
 
-  /* The whole ----------------------------------------------------------------------------------- */
+  /* The whole */
 
   kyotsu.effect = (input) => {
     const read = readEstimate(input);
@@ -752,67 +749,4 @@
       falls_back: fallsBack(viewOf(estimate, deciding, 0)),
     };
   };
-
-  /* Sharing ------------------------------------------------------------------------------------- */
-
-  kyotsu.shares = ({ total, weights, bodies }) => {
-    const error = sharingError(total, weights, bodies);
-    if (error) return { error };
-    const parts = wholeWeights(weights);
-    const sums = [
-      BigInt(bodies.length),
-      sumOf(bodies.map(({ population }) => BigInt(population))),
-      sumOf(bodies.map(({ use }) => BigInt(use))),
-    ];
-    if (parts.some((part, basis) => part > 0n && sums[basis] === 0n)) return { error: 'zero-total' };
-    return { shares: wholeShares(BigInt(total), parts, sums, bodies) };
-  };
-
-  const sumOf = (values) => values.reduce((total, value) => total + value, 0n);
-
-  const isWhole = (text) => /^\d+$/.test(text);
-
-  function sharingError(total, weights, bodies) {
-    if (!isWhole(total)) return 'total';
-    if (weights.length !== 3 || !weights.every((text) => /^\d+(\.\d+)?$/.test(text))) return 'weights';
-    const parts = wholeWeights(weights);
-    if (sumOf(parts) !== 10n ** BigInt(placesOf(weights))) return 'weights';
-    if (bodies.length === 0) return 'bodies';
-    if (new Set(bodies.map(({ code }) => code)).size < bodies.length) return 'code';
-    if (!bodies.every(({ population }) => isWhole(population))) return 'population';
-    return bodies.every(({ use }) => isWhole(use)) ? null : 'use';
-  }
-
-  const placesOf = (weights) =>
-    Math.max(...weights.map((text) => (text.split('.')[1] ?? '').length));
-
-  function wholeWeights(weights) {
-    const places = placesOf(weights);
-    return weights.map((text) => {
-      const [whole, part = ''] = text.split('.');
-      return BigInt(whole + part.padEnd(places, '0'));
-    });
-  }
-
-  // All shares stand over one denominator, so that remainders compare as whole numbers. A basis with
-  // no weight may have no total.
-  function wholeShares(total, parts, sums, bodies) {
-    const [count, people, use] = sums.map((sum) => sum || 1n);
-    const under = sumOf(parts) * count * people * use;
-    const exact = bodies.map((body) => {
-      const over =
-        parts[0] * people * use +
-        parts[1] * BigInt(body.population) * count * use +
-        parts[2] * BigInt(body.use) * count * people;
-      return { code: body.code, whole: (total * over) / under, rest: (total * over) % under };
-    });
-    const missing = Number(total - sumOf(exact.map(({ whole }) => whole)));
-    const topped = new Set([...exact].sort(byRemainder).slice(0, missing));
-    return exact.map((share) => (share.whole + (topped.has(share) ? 1n : 0n)).toString());
-  }
-
-  function byRemainder(one, other) {
-    if (one.rest !== other.rest) return one.rest > other.rest ? -1 : 1;
-    return one.code < other.code ? -1 : 1;
-  }
 })();

@@ -5,7 +5,7 @@
 (() => {
   const kyotsu = (globalThis.kyotsu ??= {});
 
-  /* Numbers ------------------------------------------------------------------------------------- */
+  /* Numbers */
 
   const MOST = 10n ** 15n;
 
@@ -55,7 +55,7 @@
     return /^-?\d+$/.test(text) ? grouped(text) : typed;
   }
 
-  /* Elements ------------------------------------------------------------------------------------ */
+  /* Elements */
 
   const readJson = (id) => JSON.parse(document.getElementById(id).textContent);
 
@@ -110,18 +110,17 @@
     };
   }
 
-  /* Rows ---------------------------------------------------------------------------------------- */
+  /* Rows */
 
-  /** Makes as many rows as asked from the template inside the holder; the first * is the index. */
-  function setRows(holder, count) {
-    const template = holder.querySelector(':scope > template');
-    const rows = () => [...holder.children].filter((child) => child !== template);
-    for (const row of rows().slice(count)) row.remove();
-    for (let index = rows().length; index < count; index += 1) {
-      const row = template.content.cloneNode(true);
-      stamp(row, index);
-      holder.append(row);
-    }
+  const templateOf = (holder) => holder.querySelector(':scope > template');
+
+  const rowsOf = (holder) => [...holder.children].filter(({ localName }) => localName !== 'template');
+
+  /** The row of a template at an index, which is the first * in it. */
+  function rowAt(template, index) {
+    const row = template.content.cloneNode(true);
+    stamp(row, index);
+    return row;
   }
 
   function stamp(fragment, index) {
@@ -140,7 +139,36 @@
       .map((word) => word.replace('*', index))
       .join(' ');
 
-  /* Messages beside fields ---------------------------------------------------------------------- */
+  /** Makes as many rows as asked from the template inside the holder. */
+  function setRows(holder, count) {
+    const rows = rowsOf(holder);
+    for (const row of rows.slice(count)) row.remove();
+    for (let index = rows.length; index < count; index += 1) {
+      holder.append(rowAt(templateOf(holder), index));
+    }
+  }
+
+  /** Gives the rows that came with the page what only their template says. */
+  function placeRows(holder) {
+    for (const [index, row] of rowsOf(holder).entries()) {
+      placeLike(row, rowAt(templateOf(holder), index).firstElementChild);
+    }
+  }
+
+  function placeLike(element, model) {
+    for (const { name, value } of model.attributes) {
+      if (!element.hasAttribute(name)) element.setAttribute(name, value);
+    }
+    const template = templateOf(model);
+    if (template) {
+      element.prepend(template);
+      placeRows(element);
+    } else {
+      for (const [at, child] of [...model.children].entries()) placeLike(element.children[at], child);
+    }
+  }
+
+  /* Messages beside fields */
 
   /** Shows {names, text} problems: each message after the last field it names. */
   function showProblems(form, problems) {
@@ -156,7 +184,10 @@
     for (const field of namedFields(form)) mark(field, shown);
   }
 
-  const namedFields = (form) => [...form.elements].filter(({ name, type }) => name && type !== 'fieldset');
+  /** The part of a form that has a field, its labels and its message. */
+  const around = (field) => field.closest('.fields > *') ?? field.parentElement;
+
+  const namedFields = (form) => [...form.elements].filter(({ name }) => name);
 
   function place(form, id, name, text) {
     let message = document.getElementById(id);
@@ -165,7 +196,7 @@
       message.id = id;
       message.className = 'field-error';
       const field = form.elements.namedItem(name);
-      (field.closest('.field') ?? field.parentElement).append(message);
+      around(field).append(message);
       reveal(field);
     }
     setText(message, text);
@@ -173,10 +204,7 @@
 
   function mark(field, shown) {
     const own = [...shown].filter(([, { names }]) => names.includes(field.name)).map(([id]) => id);
-    const others = (field.getAttribute('aria-describedby') ?? '')
-      .split(' ')
-      .filter((id) => id && !id.endsWith('-error'));
-    setOrRemove(field, 'aria-describedby', [...others, ...own].join(' '));
+    setOrRemove(field, 'aria-describedby', own.join(' '));
     setOrRemove(field, 'aria-invalid', own.length > 0 ? 'true' : '');
   }
 
@@ -185,7 +213,7 @@
     else element.removeAttribute(name);
   }
 
-  /* The address --------------------------------------------------------------------------------- */
+  /* The address */
 
   /** The state kept behind `#key?`; `changed` is called when the reader changes it. */
   function address(key, changed) {
@@ -236,7 +264,10 @@
     enable,
     oncePerFrame,
     statusLine,
+    rowsOf,
     setRows,
+    placeRows,
+    around,
     namedFields,
     showProblems,
     address,

@@ -1,5 +1,5 @@
 // Filters the matrix of areas by department and state, and keeps the choice in the address.
-// Without this script the form stays hidden and the table shows every row.
+// Without scripts the form is not shown and the table shows every row.
 (function () {
   'use strict';
 
@@ -29,7 +29,6 @@
   });
   window.addEventListener('hashchange', recall);
 
-  form.hidden = false;
   recall();
 
   function areasOf(group) {

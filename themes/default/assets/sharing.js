@@ -13,10 +13,10 @@
   const COLUMNS = ['code', 'name', 'population', 'use'];
   const MOST_BODIES = 200;
 
-  /* Fields -------------------------------------------------------------------------------------- */
+  /* Fields */
 
   const element = (name) => form.elements.namedItem(name);
-  const rows = () => [...holder.children].filter((child) => child.localName !== 'template');
+  const rows = () => parts.rowsOf(holder);
   const rowNames = (index) => COLUMNS.map((column) => `bodies.${index}.${column}`);
   const weightNames = [0, 1, 2].map((index) => `weights.${index}`);
 
@@ -41,7 +41,7 @@
     return /^\d{1,3}(\.\d{1,9})?$/.test(text) ? text : null;
   }
 
-  /* Reading ------------------------------------------------------------------------------------- */
+  /* Reading */
 
   function readForm() {
     const problems = [];
@@ -85,7 +85,7 @@
     return { names: [weightNames[index]], text: labels.errors.zero_total, always: true };
   }
 
-  /* Turns --------------------------------------------------------------------------------------- */
+  /* Turns */
 
   const address = parts.address('sharing', loadAddress);
   const refresh = parts.oncePerFrame(compute);
@@ -142,7 +142,7 @@
     refresh();
   }
 
-  /* Rows ---------------------------------------------------------------------------------------- */
+  /* Rows */
 
   function addRow() {
     const index = rows().length;

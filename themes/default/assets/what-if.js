@@ -12,75 +12,53 @@
   const touched = new Set();
   let given = page;
 
-  /* Fields -------------------------------------------------------------------------------------- */
+  /* Fields */
 
-  // How each field is written and read. `read` gives undefined where the text is wrong.
-  const or = (value) => value ?? undefined;
-  const money = {
+  // How each kind of field is written and read. `read` gives undefined where the text is wrong. Of a
+  // cost, an empty low end is nought; any other end left empty is not known.
+  const yen = (empty, limits) => ({
     write: (value) => value ?? '',
-    read: (text, end) => (text === '' ? (end === 0 ? '0' : null) : or(parts.whole(text))),
-  };
+    read: (text, end) => (text === '' ? empty[end] : (parts.whole(text, limits) ?? undefined)),
+  });
+  const percent = (places) => ({
+    write: (value) => parts.decimalText(value, places),
+    read: (text) => parts.decimal(text, places, 100) ?? undefined,
+  });
+  const count = (low, high) => ({
+    write: String,
+    read: (text) => {
+      const value = parts.whole(text, { low, high });
+      return value === null ? undefined : Number(value);
+    },
+  });
+  const COST = ['0', null];
   const KINDS = {
-    money,
-    migration: {
-      write: money.write,
-      read: (text, end) => (text === '' ? money.read(text, end) : or(parts.whole(text, { low: 0n }))),
-    },
-    benefit: {
-      write: money.write,
-      read: (text) => (text === '' ? null : or(parts.whole(text))),
-    },
-    adoption: {
-      write: (value) => parts.decimalText(value, 1),
-      read: (text) => or(parts.decimal(text, 1, 100)),
-    },
-    rate: {
-      write: (value) => parts.decimalText(value, 2),
-      read: (text) => or(parts.decimal(text, 2, 100)),
-    },
-    horizon: { write: String, read: (text) => count(text, 1n, 60n) },
-    bodies: { write: String, read: (text) => count(text, 0n, 100000n) },
+    money: yen(COST),
+    migration: yen(COST, { low: 0n }),
+    benefit: yen([null, null]),
+    adoption: percent(1),
+    rate: percent(2),
+    horizon: count(1n, 60n),
+    bodies: count(0n, 100000n),
   };
 
-  function count(text, low, high) {
-    const value = parts.whole(text, { low, high });
-    return value === null ? undefined : Number(value);
-  }
+  const fields = () => parts.namedFields(form).filter((field) => field !== start);
 
-  /** Every field of an input: its name, its kind, its value and where a new value goes. */
-  function fieldsOf(input) {
-    const fields = [
-      { name: 'horizon', kind: 'horizon', value: input.deciding, set: setHorizon },
-      { name: 'rate', kind: 'rate', value: input.rates.at(-1), set: setRate },
-      ...rangeFields(input, 'coordination', 'money'),
-      ...rangeFields(input, 'systems', 'money'),
-      ...rangeFields(input, 'fixed', 'money'),
-    ];
-    for (const [index, band] of input.bands.entries()) {
-      const path = `bands.${index}`;
-      const set = (changed, value) => (changed.bands[index].bodies = value);
-      fields.push({ name: `${path}.bodies`, kind: 'bodies', value: band.bodies, set });
-      fields.push(...rangeFields(input, `${path}.migration`, 'migration'));
-      for (const [at, span] of band.spans.entries()) {
-        const inner = `${path}.spans.${at}`;
-        if (span.adoption) fields.push(...rangeFields(input, `${inner}.adoption`, 'adoption'));
-        fields.push(...rangeFields(input, `${inner}.common`, 'money'));
-        fields.push(...rangeFields(input, `${inner}.present`, 'money'));
-        fields.push(...rangeFields(input, `${inner}.benefit`, 'benefit'));
-      }
-    }
-    return fields;
-  }
-
-  function rangeFields(input, path, kind) {
-    return ['low', 'high'].map((name, end) => ({
-      name: `${path}.${name}`,
-      kind,
+  /** What an input has for a field: its kind, its value and where a new value goes. */
+  function partOf(input, name) {
+    if (name === 'horizon') return { name, kind: name, value: input.deciding, set: setHorizon };
+    if (name === 'rate') return { name, kind: name, value: input.rates.at(-1), set: setRate };
+    const [, path, last] = /^(.*)\.(.*)$/.exec(name);
+    const end = ENDS[last];
+    const kind = end === undefined ? last : path.split('.').at(-1);
+    return {
+      name,
+      kind: kind in KINDS ? kind : 'money',
       end,
       pair: end === 1 ? `${path}.low` : null,
-      value: valueAt(input, path)[end],
-      set: (changed, value) => (valueAt(changed, path)[end] = value),
-    }));
+      value: valueAt(input, path)?.[end ?? last],
+      set: (changed, value) => (valueAt(changed, path)[end ?? last] = value),
+    };
   }
 
   // A shorter horizon stays beside the chosen one; a longer one would reach past it.
@@ -96,27 +74,23 @@
     changed.rates = [...changed.rates.slice(0, -1), rate];
   }
 
-  const textOf = ({ kind, value }) => KINDS[kind].write(value);
-
-  const element = ({ name }) => form.elements.namedItem(name);
-
-  /* Reading ------------------------------------------------------------------------------------- */
+  /* Reading */
 
   /** The input the form stands for, and what is wrong with it. */
   function readForm() {
     const input = structuredClone(given.input);
     const values = new Map();
     const problems = [];
-    for (const field of fieldsOf(given.input)) {
-      const typed = element(field);
-      const value = typed ? KINDS[field.kind].read(parts.plain(typed.value), field.end) : field.value;
-      values.set(field.name, value);
+    for (const { name, value: typed } of fields().filter(({ disabled }) => !disabled)) {
+      const { kind, end, pair, set } = partOf(input, name);
+      const value = KINDS[kind].read(parts.plain(typed), end);
+      values.set(name, value);
       if (value === undefined) {
-        problems.push({ names: [field.name], text: page.labels.errors[field.kind] });
-      } else if (reversed(values.get(field.pair), value)) {
-        problems.push({ names: [field.pair, field.name], text: page.labels.errors.order });
+        problems.push({ names: [name], text: page.labels.errors[kind] });
+      } else if (reversed(values.get(pair), value)) {
+        problems.push({ names: [pair, name], text: page.labels.errors.order });
       } else {
-        field.set(input, value);
+        set(input, value);
       }
     }
     return { input, values, problems };
@@ -125,21 +99,21 @@
   const reversed = (low, high) => bounded(low) && bounded(high) && BigInt(low) > BigInt(high);
   const bounded = (end) => end !== undefined && end !== null;
 
-  /* Paths --------------------------------------------------------------------------------------- */
+  /* Paths */
 
   const ENDS = { low: 0, high: 1 };
 
   /**
-   * The value at a path. `deciding` is the first entry of the deciding horizon, `deciding:1` the one
-   * after it; `low` and `high` are ends.
+   * The value at a path of an input or an output. `deciding` is the first entry of the deciding
+   * horizon, `deciding:1` the one after it; `low` and `high` are ends.
    */
-  function valueAt(data, path, deciding) {
+  function valueAt(data, path) {
     return path.split('.').reduce((value, key) => {
       if (value === null || value === undefined) return value;
       if (!Array.isArray(value)) return value[key];
       const [name, index = 0] = key.split(':');
       if (name !== 'deciding') return value[ENDS[key] ?? key];
-      return value.filter(({ horizon }) => horizon === deciding)[index];
+      return value.filter(({ horizon }) => horizon === data.deciding)[index];
     }, data);
   }
 
@@ -150,18 +124,29 @@
       .filter((key) => !/^(deciding(:\d+)?|\d+)$/.test(key))
       .join('.');
 
-  /* Showing ------------------------------------------------------------------------------------- */
+  /* Showing */
 
-  const wordsOf = (kind) => given.labels?.words?.[kind] ?? page.labels.words[kind];
+  // Bands and scenarios have the states of the whole.
+  const SAME = {
+    'bands.totals.state': 'effect.state',
+    'scenarios.effect': 'effect.state',
+    'scenarios.payback': 'payback.state',
+    'scenarios.npv.sign': 'npv.sign',
+  };
 
-  function shownText(data, path, deciding) {
-    const value = valueAt(data, path, deciding);
+  function wordsOf(kind) {
+    const own = SAME[kind] ?? kind;
+    return given.labels?.words?.[own] ?? page.labels.words[own];
+  }
+
+  function shownText(data, path) {
+    const value = valueAt(data, path);
     const kind = kindOf(path);
     const words = wordsOf(kind);
     if (value === undefined) return page.labels.absent;
     if (kind === 'scenarios.flips') return flipsText(value, words);
     if (words) return words[String(value)] ?? String(value);
-    if (value === null) return noneText(kind, data, path, deciding);
+    if (value === null) return noneText(kind, data, path);
     if (kind.endsWith('rate')) return parts.decimalText(value, 2);
     return typeof value === 'object' ? rangeText(value, kind) : parts.grouped(String(value));
   }
@@ -175,9 +160,9 @@
     return texts.join(page.labels.list_separator);
   }
 
-  function noneText(kind, data, path, deciding) {
+  function noneText(kind, data, path) {
     const holder = path.slice(0, path.lastIndexOf('.'));
-    const nobody = kind.endsWith('.each') || valueAt(data, holder, deciding) === null;
+    const nobody = kind.endsWith('.each') || valueAt(data, holder) === null;
     return nobody ? page.labels.nobody : endText(null, /(high|latest)$/.test(kind), kind);
   }
 
@@ -199,43 +184,43 @@
   }
 
   /** Fills what stands in a part of the page from an input or an output. */
-  function show(root, data, deciding) {
-    fillRows(root, data, deciding);
+  function show(root, data) {
+    fillRows(root, data);
     for (const cell of root.querySelectorAll('[data-value]')) {
       const path = cell.dataset.value;
-      parts.setText(cell, shownText(data, path, deciding));
-      if ('state' in cell.dataset) showState(cell, data, deciding);
+      parts.setText(cell, shownText(data, path));
+      if (cell.matches('.state')) showState(cell, data);
     }
     for (const words of root.querySelectorAll('[data-fill]')) {
-      parts.setText(words, parts.filled(words.dataset.fill, (path) => shownText(data, path, deciding)));
+      parts.setText(words, parts.filled(words.dataset.fill, (path) => shownText(data, path)));
     }
     for (const shown of root.querySelectorAll('[data-when]')) {
-      shown.hidden = !shown.dataset.when.split(' ').every((one) => holds(data, one, deciding));
+      shown.hidden = !shown.dataset.when.split(' ').every((one) => holds(data, one));
     }
   }
 
   // Where a state is compared with another one, being unlike it shows.
-  function showState(cell, data, deciding) {
+  function showState(cell, data) {
     const { value: path, base } = cell.dataset;
-    cell.dataset.state = valueAt(data, path, deciding) ?? '';
-    if (base) cell.toggleAttribute('data-turned', cell.dataset.state !== valueAt(data, base, deciding));
+    cell.dataset.state = valueAt(data, path) ?? '';
+    if (base) cell.toggleAttribute('data-turned', cell.dataset.state !== valueAt(data, base));
   }
 
-  function holds(data, condition, deciding) {
+  function holds(data, condition) {
     const [path, word = 'true'] = condition.split('=');
-    return String(valueAt(data, path, deciding)) === word;
+    return String(valueAt(data, path)) === word;
   }
 
   // A new row may hold rows itself; these stand after it and so are met later.
-  function fillRows(root, data, deciding) {
+  function fillRows(root, data) {
     const holders = () => root.querySelectorAll('[data-rows]');
     for (let index = 0; index < holders().length; index += 1) {
       const holder = holders()[index];
-      parts.setRows(holder, valueAt(data, holder.dataset.rows, deciding)?.length ?? 0);
+      parts.setRows(holder, valueAt(data, holder.dataset.rows)?.length ?? 0);
     }
   }
 
-  /* Turns --------------------------------------------------------------------------------------- */
+  /* Turns */
 
   const address = parts.address('what-if', loadAddress);
   const refresh = parts.oncePerFrame(compute);
@@ -248,48 +233,44 @@
       status(parts.filled(page.labels.status.stale, () => String(problems.length)));
       return;
     }
-    const output = effect(input);
-    for (const part of results) show(part, output, input.deciding);
+    const output = { ...effect(input), deciding: input.deciding };
+    for (const part of results) show(part, output);
     address.write(differences(values));
-    status(parts.filled(page.labels.status.updated, (path) => shownText(output, path, input.deciding)));
+    status(parts.filled(page.labels.status.updated, (path) => shownText(output, path)));
   }
 
   function differences(values) {
     const chosen = start && start.selectedIndex > 0 ? [['start', start.value]] : [];
-    const changed = fieldsOf(given.input)
-      .filter(({ name, value }) => values.get(name) !== value)
-      .map((field) => [field.name, textOf({ ...field, value: values.get(field.name) })]);
+    const changed = [...values]
+      .map(([name, now]) => ({ ...partOf(given.input, name), now }))
+      .filter(({ value, now }) => value !== now)
+      .map(({ name, kind, now }) => [name, KINDS[kind].write(now)]);
     return [...chosen, ...changed];
   }
 
   /** Puts the values of the starting point into the form, or those the address has instead. */
   function fillForm(pairs) {
     touched.clear();
-    show(form, given.input, given.input.deciding);
-    for (const field of parts.namedFields(form)) {
-      if (field !== start) setAside(field, true);
-    }
-    for (const field of fieldsOf(given.input)) {
-      const shown = element(field);
-      if (!shown) continue;
-      setAside(shown, false);
-      shown.value = parts.tidied(pairs.get(field.name) ?? textOf(field));
-      if (!pairs.has(field.name)) continue;
-      touched.add(field.name);
-      parts.reveal(shown);
+    show(form, given.input);
+    for (const field of fields()) {
+      const part = partOf(given.input, field.name);
+      // A span that goes on with the adoption before it has no field for one.
+      const aside = part.value === undefined;
+      field.inputMode = 'decimal';
+      field.disabled = aside;
+      parts.around(field).hidden = aside;
+      field.value = aside ? '' : parts.tidied(pairs.get(part.name) ?? KINDS[part.kind].write(part.value));
+      if (aside || !pairs.has(part.name)) continue;
+      touched.add(part.name);
+      parts.reveal(field);
     }
   }
 
-  // A span that goes on with the adoption before it has no field for one.
-  function setAside(field, aside) {
-    field.disabled = aside;
-    const around = field.closest('.field');
-    if (around) around.hidden = aside;
-  }
-
-  function useStart() {
+  function begin(pairs = new Map()) {
     const id = start?.selectedOptions[0]?.dataset.input;
     given = id ? parts.readJson(id) : page;
+    fillForm(pairs);
+    refresh();
   }
 
   function loadAddress() {
@@ -298,26 +279,19 @@
       const options = [...start.options].map(({ value }) => value);
       start.selectedIndex = Math.max(0, options.indexOf(pairs.get('start')));
     }
-    useStart();
-    fillForm(pairs);
-    refresh();
-  }
-
-  function restore() {
-    useStart();
-    fillForm(new Map());
-    refresh();
+    begin(pairs);
   }
 
   form.addEventListener('input', refresh);
   form.addEventListener('change', (event) => {
-    if (event.target === start) return restore();
+    if (event.target === start) return begin();
     touched.add(event.target.name);
     event.target.value = parts.tidied(event.target.value);
     return refresh();
   });
-  for (const button of form.querySelectorAll('[data-reset]')) button.addEventListener('click', restore);
+  form.querySelector('[data-reset]').addEventListener('click', () => begin());
 
+  for (const holder of document.querySelectorAll('[data-rows]')) parts.placeRows(holder);
   parts.enable(form);
   if (String(address.read())) loadAddress();
   else fillForm(new Map());
