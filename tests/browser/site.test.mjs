@@ -42,7 +42,7 @@ after(async () => {
   await served?.close();
 });
 
-// The report is for paper, made of the other pages' main parts, and looked at in print.test.mjs.
+// The report, made of the other pages' main parts, is looked at in print.test.mjs, and a small one in theme.test.mjs.
 const READ = BOTH.filter((file) => !file.endsWith('report/index.html'));
 
 describe('a page', () => {

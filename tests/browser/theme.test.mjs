@@ -11,7 +11,7 @@ import { inflateRawSync } from 'node:zlib';
 import { launch, open } from './browser.mjs';
 import { accessibility, headings, legibility, links, unfold, width } from './checks.mjs';
 
-const PAGES = ['', 'areas/', 'areas/star-charts/', 'process/', 'evidence-gaps/', 'data/areas/', 'sources/'];
+const PAGES = ['', 'areas/', 'areas/star-charts/', 'process/', 'evidence-gaps/', 'data/areas/', 'sources/', 'report/'];
 const BOTH = PAGES.flatMap((page) => [`${page}index.html`, `en/${page}index.html`]);
 
 let browser;

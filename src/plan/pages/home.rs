@@ -1,8 +1,8 @@
-//! The first page: what this is, four figures, all areas, ways in.
+//! The first page: what this is, figures to know, all areas, ways in.
 
 use super::{Desk, matrix};
-use crate::model::MoneyUnit;
 use crate::model::tables::{facts, kinds, prefecture_counts};
+use crate::model::{MoneyUnit, TableSpec};
 use crate::plan::view::{Figure, HomeView, LabelledFigure, Link, Origin, Way};
 use crate::plan::words;
 use crate::text::Label;
@@ -21,8 +21,8 @@ fn figures(desk: &Desk<'_>) -> Vec<LabelledFigure> {
     let found = [
         fact(desk, "inventory-total", None),
         fact(desk, "cost-total", Some(MoneyUnit::HundredMillion)),
-        Some(counted(desk, &kinds::SPEC, words::KINDS_COUNTED)),
-        Some(counted(desk, &prefecture_counts::SPEC, words::PREFECTURES_COUNTED)),
+        counted(desk, &kinds::SPEC, words::KINDS_COUNTED),
+        counted(desk, &prefecture_counts::SPEC, words::PREFECTURES_COUNTED),
     ];
     found.into_iter().flatten().collect()
 }
@@ -36,16 +36,18 @@ fn fact(desk: &Desk<'_>, id: &str, unit: Option<MoneyUnit>) -> Option<LabelledFi
     })
 }
 
+/// How many rows a table has; none where nobody filled it in, for then nothing was counted.
 fn counted(
     desk: &Desk<'_>,
-    spec: &'static crate::model::TableSpec,
+    spec: &'static TableSpec,
     (unit, label): (Label, Label),
-) -> LabelledFigure {
+) -> Option<LabelledFigure> {
     let scribe = &desk.scribe;
+    let count = Some(scribe.dataset.rows(spec).len()).filter(|count| *count > 0)?;
     let href = scribe.to(&format!("data/{}", spec.name));
-    let figure = scribe.count(scribe.dataset.rows(spec).len(), unit, href);
+    let figure = scribe.count(count, unit, href);
     let figure = Figure { origin: Some(Origin::Rows(spec.name)), ..figure };
-    LabelledFigure { figure, label: scribe.say(label) }
+    Some(LabelledFigure { figure, label: scribe.say(label) })
 }
 
 /// Where each of four readers finds their answer. Pages nobody wrote are left out.

@@ -92,6 +92,11 @@ fn its_pages_show_three_tests_three_ways_to_study_and_the_outcome() {
 }
 
 #[test]
+fn what_nobody_counted_is_no_figure() {
+    assert_eq!(found(&page("index.html"), ".key-figures"), Vec::<String>::new());
+}
+
+#[test]
 fn its_sentences_name_its_own_tests() {
     let said = |area: &str| found(&page(&format!("areas/{area}/index.html")), ".summary-sentence");
     assert_eq!(
