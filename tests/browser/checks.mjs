@@ -37,6 +37,31 @@ export function width(page) {
   });
 }
 
+/** With the text spacing of WCAG 1.4.12 the page still fits, and no words are cut off. */
+export async function spacing(page) {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-block-end: 2em !important }`);
+    document.adoptedStyleSheets.push(sheet);
+  });
+  const cut = await page.evaluate(() => {
+    const hides = (way) => way === 'hidden' || way === 'clip';
+    const faults = [...document.body.querySelectorAll('*')].filter((one) => {
+      // Words for screen readers only stand in a box of one pixel, drawings are laid out already, and
+      // what is typed into a field moves with the caret.
+      if (one.clientWidth <= 1 || one.closest('svg, input, .visually-hidden')) return false;
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const across = hides(overflowX) && one.scrollWidth > one.clientWidth + 1;
+      return across || (hides(overflowY) && one.scrollHeight > one.clientHeight + 1);
+    });
+    return faults.slice(0, 3).map((one) => `cut off when spaced: ${one.localName}.${one.getAttribute('class') ?? ''} ${one.textContent.trim().slice(0, 30)}`);
+  });
+  const wide = await width(page);
+  await page.evaluate(() => document.adoptedStyleSheets.pop());
+  return [...cut, ...wide.map((fault) => `when spaced: ${fault}`)];
+}
+
 /** Every link a click could follow leads to a file, not to the listing of a folder. */
 export async function links(page) {
   const found = await page.evaluate(() =>

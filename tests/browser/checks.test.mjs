@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, open } from './browser.mjs';
-import { accessibility, drawings, headings, keyboard, legibility, links, shifts, unfold, width } from './checks.mjs';
+import { accessibility, drawings, headings, keyboard, legibility, links, shifts, spacing, unfold, width } from './checks.mjs';
 
-const CHECKS = { accessibility, drawings, headings, keyboard, links, width };
+const CHECKS = { accessibility, drawings, headings, keyboard, links, spacing, width };
 
 let browser;
 let folder;
@@ -38,8 +38,10 @@ async function complaining(body) {
 }
 
 const FAULTS = [
-  ['a wide table', '<table style="width:900px"><tr><td>a</table>', ['width']],
-  ['a wide table in a fold', '<details><p style="width:900px">a</p></details>', ['width']],
+  ['a wide table', '<table style="width:900px"><tr><td>a</table>', ['spacing', 'width']],
+  ['a wide table in a fold', '<details><p style="width:900px">a</p></details>', ['spacing', 'width']],
+  ['a box too low for spaced words', '<p style="height:1.2em;overflow:hidden;line-height:1.2">a</p>', ['spacing']],
+  ['a line too long when it is spaced', `<p style="width:max-content;font:10px/1 monospace">${'a'.repeat(45)}</p>`, ['spacing']],
   ['a link to nothing', '<a href="nothing.html">a</a>', ['links']],
   ['a link to a folder', '<a href="./">a</a>', ['links']],
   ['a link to outside that does not say so', '<a href="https://a.jp/">a</a>', ['links']],

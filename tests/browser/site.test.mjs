@@ -14,6 +14,7 @@ import {
   legibility,
   links,
   shifts,
+  spacing,
   unfold,
   width,
 } from './checks.mjs';
@@ -91,6 +92,7 @@ async function faults(file, windows) {
     // Without scripts nothing can move, and no timer runs.
     const moved = window.scripts ? await shifts(page) : [];
     const found = [...moved, ...(await shown(page, !window.over))];
+    if (window.scripts) found.push(...(await spacing(page)));
     // What is no matter of width and colour is the same with scripts in every window.
     found.push(...(at === 0 ? await accessibility(page) : window.scripts ? await legibility(page) : []));
     return [...troubles.splice(0), ...found].map((fault) => `${name}: ${fault}`);
