@@ -21,6 +21,8 @@ pub mod validate;
 
 pub mod assess;
 
+pub mod compare;
+
 pub mod plan;
 
 pub mod render;

@@ -1,6 +1,7 @@
 //! The stages in a row: the whole program, less the disk.
 
 mod diags;
+mod diff;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -17,6 +18,8 @@ use crate::render::{self, Theme};
 use crate::text::{Language, Snapshot, SourcePath};
 use crate::threads;
 use crate::validate::validate;
+
+pub use diff::{Diffed, Mistakes, Side, diff};
 
 /// What a person may ask for beside the sources.
 #[derive(Clone, Debug, Default)]

@@ -8,6 +8,7 @@ mod assessment;
 mod criteria;
 mod dataset;
 mod date;
+mod differences;
 mod effect;
 mod estimate;
 mod evidence;
@@ -29,6 +30,10 @@ pub use assessment::{Assessment, Assessments, AtomFinding, Gap, Missing, Reason,
 pub use criteria::{CriteriaSet, Criterion, Example, Statement, Step, StepItem, Voice};
 pub use dataset::{Dataset, PageTable, Row, Table};
 pub use date::Date;
+pub use differences::{
+    Cause, Causes, CellDifference, Differences, FileDifference, KeyDifference, RowChange,
+    RowDifference, TableDifference, Turn,
+};
 pub use effect::{
     BandEffect, BandTotal, BandYear, BreakEven, Cost, Effect, Flip, Payback, PresentValue,
     RateSign, ScenarioEffect, Sign, Total, Year,

@@ -6,6 +6,7 @@
 mod attachment;
 mod blocks;
 mod charts;
+mod comparison;
 mod computed;
 mod diags;
 mod dictionary;
@@ -31,6 +32,7 @@ mod what_if;
 mod words;
 
 pub use attachment::Attachment;
+pub use comparison::{Compared, comparison};
 pub use dictionary::sheet as dictionary_sheet;
 pub use effect::{input as calculator_input, output as calculator_output};
 pub use explanation::{area, explanation};

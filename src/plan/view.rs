@@ -3,6 +3,7 @@
 //! Templates get one [`Page`] and the theme's strings, and nothing else.
 
 mod accessibility;
+mod comparison;
 mod effect;
 mod explanation;
 mod live;
@@ -15,6 +16,7 @@ mod standing;
 mod what_if;
 
 pub use accessibility::*;
+pub use comparison::*;
 pub use effect::*;
 pub use explanation::*;
 pub use live::*;

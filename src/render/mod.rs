@@ -3,6 +3,7 @@
 //! Nothing here knows the model. A page has everything it says; a theme only sets it.
 
 pub mod charts;
+pub mod comparison;
 mod diags;
 pub mod explanation;
 mod files;

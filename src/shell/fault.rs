@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{MACHINE, USAGE};
+use super::{INPUTS, MACHINE, USAGE};
 use crate::text::{Label, Language, Words};
 
 /// A reason to stop that is no mistake in the sources.
@@ -69,6 +69,57 @@ impl Fault {
                  one with kyotsu init {root}"
             ),
         ))
+    }
+
+    /// There is no folder to compare or to look into.
+    pub fn version_missing(folder: &Path) -> Self {
+        let folder = folder.display();
+        Self::usage(Words::new(
+            format!("フォルダー {folder} がありません。あるフォルダーの名前を書いてください"),
+            format!("there is no folder {folder}. Write the name of a folder that is there"),
+        ))
+    }
+
+    /// A folder holds no version of the data.
+    pub fn version_unknown(folder: &Path) -> Self {
+        let folder = folder.display();
+        Self::usage(Words::new(
+            format!(
+                "{folder} にデータがありません。kyotsu.toml のあるフォルダー、その data フォルダー、\
+                 または書き出したサイトのフォルダーを指定してください"
+            ),
+            format!(
+                "{folder} holds no data. Give a folder that holds kyotsu.toml, its data folder, or \
+                 the folder of a published site"
+            ),
+        ))
+    }
+
+    /// A folder was not published by this program.
+    pub fn manifest_missing(folder: &Path) -> Self {
+        let folder = folder.display();
+        Self::usage(Words::new(
+            format!(
+                "{folder} に .kyotsu-manifest.json がありません。kyotsu build が書き出したフォルダーを、\
+                 名前が . で始まるファイルも含めて指定してください"
+            ),
+            format!(
+                "{folder} holds no .kyotsu-manifest.json. Give a folder that kyotsu build wrote, with \
+                 its files whose names begin with a dot"
+            ),
+        ))
+    }
+
+    /// A manifest is not as it was written.
+    pub fn manifest_unreadable(manifest: &Path) -> Self {
+        let manifest = manifest.display();
+        let words = Words::new(
+            format!(
+                "{manifest} が読めません。kyotsu build をもう一度実行して、書き出し直してください"
+            ),
+            format!("{manifest} cannot be read. Run kyotsu build again to write the folder anew"),
+        );
+        Self { exit: INPUTS, words }
     }
 
     /// There is no such area.

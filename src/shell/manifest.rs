@@ -17,9 +17,11 @@ struct Manifest {
     files: Vec<Entry>,
 }
 
+/// One file as it was written.
 #[derive(Serialize, Deserialize)]
-struct Entry {
-    path: String,
+pub struct Entry {
+    /// its path below the output folder
+    pub path: String,
     blake3: String,
     size: usize,
 }
@@ -41,6 +43,19 @@ pub fn written(files: &BTreeMap<String, Arc<[u8]>>) -> Vec<u8> {
 pub fn paths(bytes: &[u8]) -> Option<BTreeSet<String>> {
     let manifest: Manifest = serde_json::from_slice(bytes).ok()?;
     Some(manifest.files.into_iter().map(|entry| entry.path).collect())
+}
+
+/// The files a manifest lists; nothing if it cannot be read.
+pub fn entries(bytes: &[u8]) -> Option<Vec<Entry>> {
+    let manifest: Manifest = serde_json::from_slice(bytes).ok()?;
+    Some(manifest.files)
+}
+
+impl Entry {
+    /// Whether a file still holds what was written.
+    pub fn is(&self, bytes: &[u8]) -> bool {
+        self.size == bytes.len() && self.blake3 == blake3::hash(bytes).to_hex().as_str()
+    }
 }
 
 /// A journal of the paths that are ours from now on.

@@ -11,6 +11,7 @@
 mod arguments;
 mod build;
 mod check;
+mod diff;
 mod disk;
 mod explain;
 mod fault;
@@ -20,8 +21,10 @@ mod manifest;
 mod progress;
 mod read;
 mod report;
+mod sides;
 mod summary;
 mod terminal;
+mod verify;
 mod write;
 mod zip;
 
@@ -57,6 +60,8 @@ fn execute(command: &Command, language: Language) -> Result<u8, Fault> {
     match command {
         Command::Build(arguments) => build::run(arguments, language),
         Command::Check(arguments) => check::run(arguments, language),
+        Command::Diff(arguments) => diff::run(arguments, language),
+        Command::Verify(arguments) => verify::run(arguments, language),
         Command::Explain(arguments) => explain::run(arguments, language),
         Command::Init(arguments) => init::run(arguments, language),
     }

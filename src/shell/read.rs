@@ -53,7 +53,7 @@ pub fn ignored(name: &str) -> bool {
 }
 
 /// The files below a path in the order of their names; the path may be missing.
-fn files(path: &Path) -> Result<Vec<PathBuf>, Fault> {
+pub fn files(path: &Path) -> Result<Vec<PathBuf>, Fault> {
     if !path.exists() {
         return Ok(Vec::new());
     }
@@ -81,7 +81,8 @@ fn fault(start: &Path, error: walkdir::Error) -> Fault {
     Fault::disk(Deed::Read, &path, &error.into())
 }
 
-fn name(root: &Path, path: &Path) -> Result<SourcePath, Fault> {
+/// A file's name below a root.
+pub fn name(root: &Path, path: &Path) -> Result<SourcePath, Fault> {
     let below = path.strip_prefix(root).unwrap_or(path);
     let text = below.to_str().ok_or_else(|| Fault::name_unreadable(path))?;
     Ok(SourcePath::new(composed(text)))

@@ -25,11 +25,18 @@ mod table;
 use self::date::date;
 use self::number::decimal;
 
+use std::collections::BTreeMap;
+
 use crate::diag::Checked;
 use crate::load::Raw;
 use crate::model::tables::TABLES;
-use crate::model::{Dataset, Table};
+use crate::model::{Dataset, Estimate, Table};
 use crate::threads;
+
+/// The estimates that the rows of a dataset make; what is wrong with them was told when it was checked.
+pub fn estimated(dataset: &Dataset) -> BTreeMap<String, Estimate> {
+    estimates::check(dataset, &Raw::default()).value
+}
 
 /// Checks everything that was read.
 pub fn validate(raw: &Raw) -> Checked<Dataset> {

@@ -17,6 +17,7 @@ const LAYERS: &[Layer] = &[
     ("markdown", &["load", "diag", "text"], &["pulldown_cmark"]),
     ("validate", &["load", "model", "diag", "text", "threads"], &["jiff"]),
     ("assess", &["model", "text", "threads"], &[]),
+    ("compare", &["load", "validate", "assess", "model", "diag", "text"], &[]),
     ("plan", &["markdown", "model", "diag", "text", "threads"], &[]),
     (
         "render",
@@ -26,8 +27,8 @@ const LAYERS: &[Layer] = &[
     (
         "build",
         &[
-            "render", "plan", "assess", "validate", "markdown", "load", "model", "diag", "text",
-            "threads",
+            "render", "plan", "compare", "assess", "validate", "markdown", "load", "model", "diag",
+            "text", "threads",
         ],
         &[],
     ),

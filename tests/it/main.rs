@@ -10,6 +10,7 @@
 
 mod assessment;
 mod cases;
+mod compare;
 mod layers;
 mod site;
 mod vectors;

@@ -41,7 +41,7 @@ struct Page {
     arguments: &'static [(&'static str, Label)],
 }
 
-const PAGES: [Page; 4] = [
+const PAGES: [Page; 6] = [
     Page {
         name: "build",
         usage: Label::new("kyotsu build [オプション]", "kyotsu build [OPTIONS]"),
@@ -104,6 +104,55 @@ const PAGES: [Page; 4] = [
             ),
             ("root", ROOT),
             ("format", FORMAT),
+        ],
+    },
+    Page {
+        name: "diff",
+        usage: Label::new(
+            "kyotsu diff [オプション] <OLD> <NEW>",
+            "kyotsu diff [OPTIONS] <OLD> <NEW>",
+        ),
+        about: Label::new(
+            "2つの版のデータの違いと、状態を変えた行を表示する",
+            "Show what differs between two versions of the data, and which rows turned a state",
+        ),
+        arguments: &[
+            (
+                "old",
+                Label::new(
+                    "前の版のフォルダー。プロジェクト、data フォルダー、または書き出したサイト",
+                    "Folder of the older version: a project, a data folder or a published site",
+                ),
+            ),
+            (
+                "new",
+                Label::new("後の版のフォルダー（同じく）", "Folder of the newer one, likewise"),
+            ),
+            ("format", FORMAT),
+        ],
+    },
+    Page {
+        name: "verify",
+        usage: Label::new("kyotsu verify [オプション] <DIR>", "kyotsu verify [OPTIONS] <DIR>"),
+        about: Label::new(
+            "公開したフォルダーが書き出したままかを確かめる",
+            "Check whether a published folder is as it was written",
+        ),
+        arguments: &[
+            (
+                "folder",
+                Label::new(
+                    "書き出したサイトのフォルダー（またはその写し）",
+                    "Folder of the published site, or a copy of it",
+                ),
+            ),
+            (
+                "strict",
+                Label::new(
+                    "kyotsu が書いたものでないファイルがあるときも、終了コード1で終わる",
+                    "Exit with 1 also where there are files kyotsu did not write",
+                ),
+            ),
         ],
     },
     Page {

@@ -17,6 +17,10 @@ pub enum Command {
     Build(BuildArguments),
     /// the messages
     Check(CheckArguments),
+    /// what differs
+    Diff(DiffArguments),
+    /// whether a published folder is as it was written
+    Verify(VerifyArguments),
     /// where an area stands
     Explain(ExplainArguments),
     /// a new project
@@ -66,6 +70,31 @@ pub struct ExplainArguments {
     /// how it is told
     #[arg(long, value_name = "text|json", value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+/// Arguments of `diff`.
+#[derive(Args, Debug)]
+pub struct DiffArguments {
+    /// folder of the older version
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// folder of the newer one
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    /// how it is told
+    #[arg(long, value_name = "text|json", value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// Arguments of `verify`.
+#[derive(Args, Debug)]
+pub struct VerifyArguments {
+    /// the published folder
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// whether files of others are a fault
+    #[arg(long)]
+    pub strict: bool,
 }
 
 /// Arguments of `init`.

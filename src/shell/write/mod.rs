@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use super::disk::Disk;
 use super::fault::Fault;
+pub use plan::Listing;
 use plan::Plan;
 use site::Site;
 

@@ -1,0 +1,389 @@
+//! `kyotsu diff` and `kyotsu verify`, run as people run them, and what they say word for word.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use kyotsu::build::{Form, Options, Side, build, diff};
+use kyotsu::model::tables::TABLES;
+use kyotsu::text::{Language, Snapshot, SourcePath};
+
+use crate::assessment::three_tests;
+use crate::site::project;
+
+fn kyotsu(language: &str, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
+    command.args(["--lang", language]).args(arguments).output().expect("the program starts")
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().expect("not stopped by a signal")
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn err(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+fn name(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+fn write(root: &Path, path: &str, bytes: &[u8]) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+/// Folders a test may fill and edit.
+struct Place(tempfile::TempDir);
+
+impl Place {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    /// A copy of the small site's project.
+    fn small(&self, name: &str) -> PathBuf {
+        let root = self.at(name);
+        for (path, bytes) in project::below(&project::small()).iter() {
+            write(&root, path.as_str(), bytes);
+        }
+        root
+    }
+
+    /// The same, published.
+    fn published(&self, name: &str) -> PathBuf {
+        let root = self.at(name);
+        for (path, bytes) in build(&three_tests::snapshot(), &Options::default()).output.files {
+            write(&root, &path, &bytes);
+        }
+        root
+    }
+}
+
+/// Replaces a text that stands once in a file.
+fn edit(root: &Path, path: &str, old: &str, new: &str) {
+    let path = root.join(path);
+    let text = fs::read_to_string(&path).unwrap();
+    assert_eq!(text.matches(old).count(), 1, "{old} in {text}");
+    fs::write(path, text.replace(old, new)).unwrap();
+}
+
+/// One judgement taken back, one update gone, one added, one setting changed.
+fn edit_all(root: &Path) {
+    let judged = "star-charts-works,star-charts,three-tests,works,";
+    edit(root, "data/judgements.csv", &format!("{judged}met,"), &format!("{judged}insufficient,"));
+    edit(
+        root,
+        "data/updates.csv",
+        "first,2030-03-01,架空の業務領域を整理しました。,Invented areas were arranged.,\n",
+        "",
+    );
+    let row = "later,2030-04-01,「星図」の判断を改めました。,The judgement on star charts was changed.,areas/star-charts\n";
+    edit(
+        root,
+        "data/updates.csv",
+        row,
+        &format!("{row}last,2030-05-01,改めました。,It was changed.,\n"),
+    );
+    edit(root, "kyotsu.toml", "2030-04-01", "2030-05-01");
+}
+
+#[test]
+fn what_differs_is_told_in_japanese() {
+    let place = Place::new();
+    let (old, new) = (place.small("old"), place.small("new"));
+    edit_all(&new);
+    let output = kyotsu("ja", &["diff", name(&old), name(&new)]);
+    let expected = "\
+判断（data/judgements.csv）
+  変わった行：star-charts-works「星図の貸出し」
+    「状態」 met → insufficient
+
+更新の記録（data/updates.csv）
+  加わった行：last「改めました。」
+    「日付」 2030-05-01
+    「内容（日本語）」 改めました。
+    「内容（英語）」 It was changed.
+  なくなった行：first「架空の業務領域を整理しました。」
+    「日付」 2030-03-01
+    「内容（日本語）」 架空の業務領域を整理しました。
+    「内容（英語）」 Invented areas were arranged.
+
+kyotsu.toml
+  as_of 2030-04-01 → 2030-05-01
+
+状態が変わった業務領域
+  star-charts「星図の貸出し」 実現可能性：ある → まだ分からない
+    理由：判断 star-charts-works（変わった行）
+      「状態」 met → insufficient
+すべて架空です
+
+行：追加 1、削除 1、変更 1。設定・基準のキー：1。変わった状態：1
+";
+    assert_eq!((code(&output), out(&output), err(&output)), (0, expected, ""));
+}
+
+#[test]
+fn what_differs_is_told_in_english() {
+    let place = Place::new();
+    let (old, new) = (place.small("old"), place.small("new"));
+    edit_all(&new);
+    let output = kyotsu("en", &["diff", name(&old), name(&new)]);
+    let told = out(&output);
+    for line in [
+        "Judgements (data/judgements.csv)\n  changed: star-charts-works「Lending star charts」\n",
+        "    「State」 met → insufficient\n",
+        "  removed: first「Invented areas were arranged.」\n",
+        "    because of Judgements star-charts-works (changed)\n",
+        "rows added: 1, removed: 1, changed: 1; keys of settings and criteria: 1; states turned: 1\n",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    assert_eq!(code(&output), 0);
+}
+
+#[test]
+fn json_has_the_keys_its_page_promises() {
+    let place = Place::new();
+    let (old, new) = (place.small("old"), place.small("new"));
+    edit_all(&new);
+    let output = kyotsu("en", &["diff", name(&old), name(&new), "--format", "json"]);
+    let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let table = &read["tables"][0];
+    assert_eq!(table["table"]["id"], "judgements");
+    assert_eq!(table["table"]["name"]["ja"], "判断");
+    assert_eq!(table["reordered"], false);
+    let row = &table["rows"][0];
+    assert_eq!(
+        (&row["row"]["id"], &row["change"]),
+        (&"star-charts-works".into(), &"changed".into())
+    );
+    let cell = serde_json::json!({
+        "column": "state",
+        "label": { "ja": "状態", "en": "State" },
+        "old": "met",
+        "new": "insufficient",
+        "withheld": false,
+    });
+    assert_eq!(row["cells"], serde_json::json!([cell]));
+    assert_eq!(read["files"][0]["keys"][0]["key"], "as_of");
+    let state = &read["states"][0];
+    assert_eq!((&state["from"]["id"], &state["to"]["id"]), (&"met".into(), &"insufficient".into()));
+    assert_eq!((&state["test"]["id"], &state["joint"]), (&"feasible".into(), &false.into()));
+    assert_eq!(state["causes"][0]["kind"], "row");
+    assert_eq!(state["causes"][0]["row"]["id"], "star-charts-works");
+    assert_eq!(state["causes"][0]["cells"], serde_json::json!([cell]));
+    assert_eq!(read["assessed"], true);
+    assert_eq!(read["criteria_borrowed_by"], serde_json::Value::Null);
+    let manual = fs::read_to_string(project::root().join("docs/diff.md")).unwrap();
+    for key in keys(&read) {
+        assert!(manual.contains(&format!("`{key}`")), "docs/diff.md does not tell {key}");
+    }
+}
+
+fn keys(value: &serde_json::Value) -> Vec<String> {
+    match value {
+        serde_json::Value::Object(entries) => entries
+            .iter()
+            .flat_map(|(key, value)| [vec![key.clone()], keys(value)].concat())
+            .collect(),
+        serde_json::Value::Array(items) => items.iter().flat_map(keys).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn a_published_site_s_own_downloads_are_data() {
+    let place = Place::new();
+    let (root, site) = (place.small("project"), place.published("site"));
+    let downloads = site.join("data");
+    let borrowed = "前のデータには基準の組がないため、後の基準の組で状態を求めました\n";
+    for old in [&site, &downloads] {
+        let output = kyotsu("ja", &["diff", name(old), name(&root)]);
+        assert_eq!(out(&output), format!("{borrowed}違いはありません\n"), "{}", err(&output));
+    }
+    edit(
+        &root,
+        "data/evidence.csv",
+        "star-charts-works,star-charts,works,law,for",
+        "star-charts-works,star-charts,works,law,against",
+    );
+    let output = kyotsu("ja", &["diff", name(&site), name(&root)]);
+    let told = out(&output);
+    assert!(
+        told.contains("    理由：根拠と手がかり star-charts-works（変わった行）\n"),
+        "{told}{}",
+        err(&output)
+    );
+    assert!(told.contains("      「向き」 for → against\n"), "{told}");
+
+    let output = kyotsu("ja", &["diff", name(&site), name(&downloads)]);
+    let unassessed = "基準の組のない版があるため、状態は比べていません\n";
+    assert_eq!(out(&output), format!("{unassessed}違いはありません\n"), "{}", err(&output));
+}
+
+#[test]
+fn a_data_folder_alone_is_a_version() {
+    let place = Place::new();
+    let (old, new) = (place.small("old"), place.small("new"));
+    fs::remove_file(old.join("kyotsu.toml")).unwrap();
+    edit(&new, "kyotsu.toml", "2030-04-01", "2030-05-01");
+    for folder in [old.clone(), old.join("data")] {
+        let output = kyotsu("en", &["diff", name(&folder), name(&new)]);
+        assert_eq!(out(&output), "nothing differs\n", "{}", err(&output));
+    }
+}
+
+#[test]
+fn a_project_without_rows_can_be_compared() {
+    let place = Place::new();
+    let root = place.at("empty");
+    assert_eq!(code(&kyotsu("en", &["init", "--empty", name(&root)])), 0);
+    let output = kyotsu("en", &["diff", name(&root), name(&root)]);
+    let expected = "a version has no criteria set, so states were not compared\nnothing differs\n";
+    assert_eq!((code(&output), out(&output)), (0, expected), "{}", err(&output));
+}
+
+#[test]
+fn mistakes_are_told_with_the_side_they_stand_on() {
+    let place = Place::new();
+    let (old, new) = (place.small("old"), place.small("new"));
+    edit(&old, "data/updates.csv", "2030-03-01", "春");
+    edit(&new, "data/updates.csv", "2030-04-01", "夏");
+    let output = kyotsu("ja", &["diff", name(&old), name(&new)]);
+    let told = err(&output);
+    assert_eq!((code(&output), out(&output)), (1, ""));
+    for (side, wrong) in [(&old, "春"), (&new, "夏")] {
+        let file = side.join("data/updates.csv");
+        let place = format!("{}:{}", name(&file), if wrong == "春" { 2 } else { 3 });
+        assert!(told.contains(&place), "{place}: {told}");
+        assert!(told.contains(wrong), "{wrong}: {told}");
+    }
+    assert!(told.ends_with(
+        "データに誤りがあるため、比べていません。直してから、もう一度実行してください\n"
+    ));
+}
+
+#[test]
+fn folders_that_hold_no_data_are_refused() {
+    let place = Place::new();
+    let root = place.small("project");
+    write(&place.at("letters"), "letter.txt", b"mine");
+    for other in ["nowhere", "letters"] {
+        let output = kyotsu("en", &["diff", name(&place.at(other)), name(&root)]);
+        assert_eq!((code(&output), out(&output)), (2, ""));
+        assert!(err(&output).contains(name(&place.at(other))), "{}", err(&output));
+    }
+}
+
+/// Inputs of a body that stands alone: what turned the state is told, the amount is not.
+#[test]
+fn an_amount_that_is_withheld_turns_a_state_and_is_not_told() {
+    let version = |present: &str| {
+        let mut snapshot: Snapshot = project::snapshot();
+        let mut put = |table: &str, text: &str| {
+            snapshot.insert(SourcePath::new(format!("data/{table}.csv")), text.as_bytes());
+        };
+        put(
+            "estimates",
+            "id,area,name_ja,name_en,coordination,systems,fixed,source\n\
+             library,library,入力,Inputs,1000,2000,3000,wt-title\n",
+        );
+        put(
+            "estimate_bands",
+            "id,estimate,name_ja,name_en,bodies,level,baseline,migration,source\n\
+             alone,library,県立,Prefectural,1,prefecture,existing,1000,wt-title\n",
+        );
+        let span = format!(
+            "id,band,from_year,adoption,common,present,benefit,source\n\
+             alone-1,alone,1,100,2000000,{present},0,wt-title\n"
+        );
+        put("estimate_spans", &span);
+        snapshot
+    };
+    let (old, new) = (version("7654321"), version("1234567"));
+    let downloads = downloads(&old);
+    let site = Side { snapshot: &downloads, published: true };
+    let project = Side { snapshot: &old, published: false };
+    let same = diff(&site, &project, Language::En, Form::Text);
+    assert!(
+        same.told.unwrap().ends_with("\nnothing differs\n"),
+        "what is withheld is no difference"
+    );
+
+    let side = |snapshot| Side { snapshot, published: false };
+    let told = |form| diff(&side(&old), &side(&new), Language::En, form).told.unwrap();
+    let text = told(Form::Text);
+    assert!(text.contains("because of Yearly amounts of the inputs alone-1 (changed)"), "{text}");
+    assert!(text.contains("a value that is not published changed"), "{text}");
+    for text in [text, told(Form::Json)] {
+        assert!(!text.contains("7654321") && !text.contains("1234567"), "{text}");
+    }
+}
+
+/// The tables of a project as its site has them.
+fn downloads(snapshot: &Snapshot) -> Snapshot {
+    let files = build(snapshot, &Options::default()).output.files;
+    let tables = TABLES.iter().map(|spec| {
+        let path = format!("data/{0}/{0}.csv", spec.name);
+        (spec.path(), files[&path].to_vec())
+    });
+    tables.collect()
+}
+
+#[test]
+fn a_folder_as_it_was_written_is_verified() {
+    let place = Place::new();
+    let site = place.at("site");
+    let built =
+        kyotsu("en", &["build", "--root", name(&project::small()), "--output", name(&site)]);
+    assert_eq!(code(&built), 0, "{}", err(&built));
+    let output = kyotsu("ja", &["verify", name(&site)]);
+    let files = walk(&site) - 1;
+    let whole = format!("書き出したファイル {files}：不足 0、変更 0。ほかのファイル 0\n");
+    assert_eq!((code(&output), out(&output)), (0, whole.as_str()));
+
+    write(&site, "CNAME", b"example.lg.jp");
+    let output = kyotsu("en", &["verify", name(&site)]);
+    assert_eq!(code(&output), 0);
+    assert!(out(&output).starts_with("not written by kyotsu: CNAME\n"), "{}", out(&output));
+    assert_eq!(code(&kyotsu("en", &["verify", "--strict", name(&site)])), 1);
+
+    fs::remove_file(site.join("robots.txt")).unwrap();
+    let index = fs::read_to_string(site.join("index.html")).unwrap();
+    fs::write(site.join("index.html"), index.replacen("架空", "実在", 1)).unwrap();
+    let output = kyotsu("ja", &["verify", name(&site)]);
+    let expected = format!(
+        "ありません：robots.txt\n変わっています：index.html\n\
+         kyotsu が書いたものではありません：CNAME\n\
+         書き出したファイル {files}：不足 1、変更 1。ほかのファイル 1\n\
+         公開したファイルと違います。kyotsu build をもう一度実行し、フォルダー全体を置き直してください\n"
+    );
+    assert_eq!((code(&output), out(&output)), (1, expected.as_str()));
+}
+
+#[test]
+fn a_folder_without_its_manifest_cannot_be_verified() {
+    let place = Place::new();
+    let site = place.published("site");
+    let output = kyotsu("en", &["verify", name(&site)]);
+    assert_eq!((code(&output), out(&output)), (2, ""));
+    assert!(err(&output).contains(".kyotsu-manifest.json"), "{}", err(&output));
+    write(&site, ".kyotsu-manifest.json", b"{}");
+    assert_eq!(code(&kyotsu("en", &["verify", name(&site)])), 1);
+    assert_eq!(code(&kyotsu("en", &["verify", name(&place.at("nowhere"))])), 2);
+}
+
+fn walk(folder: &Path) -> usize {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.map(|path| if path.is_dir() { walk(&path) } else { 1 }).sum()
+}
