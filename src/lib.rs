@@ -23,6 +23,8 @@ pub mod assess;
 
 pub mod compare;
 
+pub mod exchange;
+
 pub mod plan;
 
 pub mod render;

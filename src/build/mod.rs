@@ -2,6 +2,7 @@
 
 mod diags;
 mod diff;
+mod exchange;
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -19,6 +20,7 @@ use crate::text::{Language, Snapshot, SourcePath};
 use crate::threads;
 use crate::validate::validate;
 
+pub use self::exchange::{Asked, Exported, Imported, export, import, table_named, table_names};
 pub use diff::{Diffed, Mistakes, Side, diff};
 
 /// What a person may ask for beside the sources.

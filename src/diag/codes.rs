@@ -116,6 +116,18 @@ codes! {
     THEME_UNKNOWN "D503" Error "テーマがない" "theme is not there";
     STRING_UNKNOWN "D504" Warning "使われない画面の語" "interface string that nothing uses";
 
+    // D6: tables that come and go as workbooks
+    WORKBOOK "D630" Error "Excelブックとして読めない" "not a workbook that can be read";
+    SHEET "D631" Error "読むシートがない" "no sheet to read";
+    FORMULA "D632" Error "セルに式がある" "formula in a cell";
+    MERGED_CELLS "D633" Error "結合されたセルがある" "merged cells";
+    SHOWN "D634" Error "セルの値と表示が違う" "cell shows something else than it holds";
+    IMPORT_ID "D635" Error "行のIDがない" "row without its ID";
+    IMPORT_ID_REPEATED "D636" Error "シートに同じIDが2つある" "ID stands twice in a sheet";
+    DELETION "D637" Error "削除の印が読めない" "mark for a deletion cannot be read";
+    DELETION_UNKNOWN "D638" Warning "削除する行がない" "row to delete is not there";
+    IMPORT_ENCODING "D639" Error "CSVの文字コードで書けない文字" "letter the encoding of the CSV lacks";
+
     // D9: our own fault
     PAGE_FAILED "D901" Error "ページを作れなかった（プログラムの誤り）" "page could not be made (a fault of the program)";
 }

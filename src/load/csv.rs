@@ -156,7 +156,7 @@ fn width(table: &RawTable, row: &RawRow) -> Option<Diagnostic> {
     })
 }
 
-fn check_headers(table: &RawTable) -> Vec<Diagnostic> {
+pub(super) fn check_headers(table: &RawTable) -> Vec<Diagnostic> {
     let mut notes = Vec::new();
     for (column, header) in table.headers.iter().enumerate() {
         let name = header.text.trim();

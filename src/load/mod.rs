@@ -5,12 +5,14 @@ mod diags;
 mod filter;
 mod page;
 mod toml;
+mod workbook;
 
 pub use self::csv::{RawCell, RawRow, RawTable, table, write_csv};
 pub use self::diags::{english_missing, japanese_missing};
 pub use self::filter::{Filter, Test, filter};
 pub use self::page::{RawPage, page};
 pub use self::toml::{Keys, Node, Spanned, flat_strings, keys, parse_toml};
+pub use self::workbook::{EXPLAINED, sheet};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -104,6 +106,17 @@ impl Raw {
 fn is_source(path: &SourcePath) -> bool {
     let path = path.as_str();
     path == "kyotsu.toml" || path.starts_with("data/") || path.starts_with("content/")
+}
+
+/// Reads a table from outside the project, and its text; none where its letters cannot be read.
+pub fn csv(path: &SourcePath, bytes: &[u8]) -> (Arc<str>, Checked<Option<RawTable>>) {
+    let decoded = decode(bytes);
+    let text: Arc<str> = decoded.text.into();
+    let checked = match decoded.broken_line {
+        Some(line) => Checked { value: None, notes: vec![diags::encoding(path, &text, line)] },
+        None => table(path, &text).map(Some),
+    };
+    (text, checked)
 }
 
 fn read_file(path: &SourcePath, bytes: &Arc<[u8]>) -> (SourcePath, Arc<str>, Checked<File>) {

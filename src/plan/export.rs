@@ -162,7 +162,8 @@ impl ExportColumn {
         [half("ja", "日本語", "Japanese"), half("en", "英語", "English")]
     }
 
-    fn declared(column: &FileColumn, form: DateForm) -> Self {
+    /// A column of a table as it is declared.
+    pub fn declared(column: &FileColumn, form: DateForm) -> Self {
         Self {
             name: column.name.clone(),
             label: column.label.clone(),

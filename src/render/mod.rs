@@ -5,6 +5,7 @@
 pub mod charts;
 pub mod comparison;
 mod diags;
+mod entry;
 pub mod explanation;
 mod files;
 mod report;
@@ -15,6 +16,7 @@ mod unused;
 mod web;
 mod workbook;
 
+pub use entry::entry_workbook;
 pub use files::{attachments, described, downloads, sitemap};
 pub use report::report;
 pub use search::search;

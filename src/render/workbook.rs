@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use crate::load::EXPLAINED;
 use crate::plan::{Export, dictionary_sheet};
 
 /// The most digits a spreadsheet keeps of a number.
 const MOST_DIGITS: usize = 15;
-
-const EXPLAINED: &str = "列の説明";
 
 /// The workbook's bytes, the same for the same table; nothing where it is too large for one.
 pub fn workbook(table: &Export) -> Option<Vec<u8>> {

@@ -239,6 +239,77 @@ impl Fault {
         ))
     }
 
+    /// There is no such table.
+    pub fn table_unknown(named: &str, near: Option<&str>) -> Self {
+        let (ja, en) = match near {
+            Some(near) => {
+                (format!("「{near}」ではありませんか"), format!("did you mean 「{near}」?"))
+            }
+            None => (
+                "data のCSVの名前から .csv を除いたものを書いてください。例：areas".to_owned(),
+                "write the name of a CSV in data without .csv, such as areas".to_owned(),
+            ),
+        };
+        Self::usage(Words::new(
+            format!("表「{named}」はありません。{ja}"),
+            format!("there is no table 「{named}」; {en}"),
+        ))
+    }
+
+    /// A workbook would be read as a source.
+    pub fn workbook_misplaced(output: &Path, folder: &str) -> Self {
+        let output = output.display();
+        Self::usage(Words::new(
+            format!(
+                "{output} は {folder} の中にあります。--output に {folder} の外の名前を指定してください"
+            ),
+            format!("{output} lies inside {folder}. Give --output a name outside {folder}"),
+        ))
+    }
+
+    /// A workbook would be written over somebody's work.
+    pub fn workbook_taken(output: &Path) -> Self {
+        let output = output.display();
+        Self::usage(Words::new(
+            format!(
+                "{output} はすでにあり、中身が違うため、上書きしません（入力した内容が消えるかもしれません）。\
+                 --output に新しい名前を指定するか、{output} を取り込んでから削除してください"
+            ),
+            format!(
+                "{output} is there and differs, so it is not overwritten (somebody may have worked \
+                 in it). Give --output a new name, or import {output} and delete it"
+            ),
+        ))
+    }
+
+    /// A workbook has no room for a table.
+    pub fn workbook_too_large() -> Self {
+        Self::usage(Words::new(
+            "表がExcelブックに入りません（行は1,048,576まで、セルは32,767文字まで）。--table で表を分けるか、長すぎるセルを短くしてください",
+            "a table does not fit into a workbook (1,048,576 rows, 32,767 letters a cell). Choose \
+             tables with --table, or shorten the cell that is too long",
+        ))
+    }
+
+    /// Nobody is there to say yes.
+    pub fn not_asked() -> Self {
+        Self::usage(Words::new(
+            "何も書きませんでした。尋ねる相手（端末）がありません。書き込むには --yes を付けて実行してください",
+            "nothing was written: there is no terminal to ask at. Add --yes to write",
+        ))
+    }
+
+    /// Somebody else wrote the table meanwhile.
+    pub fn changed_meanwhile(path: &Path) -> Self {
+        let path = path.display();
+        Self::machine(Words::new(
+            format!(
+                "{path} が、読んだあとに変わりました。何も書きませんでした。もう一度実行してください"
+            ),
+            format!("{path} changed after it was read; nothing was written. Run the command again"),
+        ))
+    }
+
     fn usage(words: Words) -> Self {
         Self { exit: USAGE, words }
     }

@@ -14,12 +14,15 @@ mod check;
 mod diff;
 mod disk;
 mod explain;
+mod export;
 mod fault;
+mod import;
 mod init;
 mod json;
 mod manifest;
 mod progress;
 mod read;
+mod replace;
 mod report;
 mod sides;
 mod summary;
@@ -63,6 +66,8 @@ fn execute(command: &Command, language: Language) -> Result<u8, Fault> {
         Command::Diff(arguments) => diff::run(arguments, language),
         Command::Verify(arguments) => verify::run(arguments, language),
         Command::Explain(arguments) => explain::run(arguments, language),
+        Command::Export(arguments) => export::run(arguments, language),
+        Command::Import(arguments) => import::run(arguments, language),
         Command::Init(arguments) => init::run(arguments, language),
     }
 }

@@ -74,8 +74,8 @@ pub fn counts(notes: &[Diagnostic], language: Language) -> String {
 /// Why there is no new site.
 pub fn nothing_written(language: Language) -> &'static str {
     match language {
-        Language::Ja => "何も書いていません。前のサイトはそのままです\n",
-        Language::En => "nothing was written; the former site is as it was\n",
+        Language::Ja => "何も書いていません。前のファイルはそのままです\n",
+        Language::En => "nothing was written; the former files are as they were\n",
     }
 }
 

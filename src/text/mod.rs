@@ -3,6 +3,7 @@
 //! Nothing here knows tables, pages or the disk.
 
 mod decode;
+mod encode;
 mod fold;
 mod formula;
 mod locate;
@@ -13,6 +14,7 @@ mod repertoire;
 mod words;
 
 pub use decode::{Decoded, Encoding, decode};
+pub use encode::{encode, width};
 pub use fold::searchable;
 pub use formula::{guarded, unguarded};
 pub use locate::{Cell, Location, Place, Span, locate, spreadsheet_column};

@@ -3,8 +3,10 @@
 use super::number::{MOST_YEN, NumberFault, decimal};
 use super::{date, diags};
 use crate::diag::Diagnostic;
-use crate::model::{Absence, CodeEntry, Column, Decimal, Kind, Need, Value};
-use crate::text::{Place, Stray, half_width, stray_in_data, stray_in_print, unguarded};
+use crate::model::{Absence, CodeEntry, Column, Decimal, FileColumn, Kind, Need, Value};
+use crate::text::{
+    Label, Place, SourcePath, Stray, half_width, stray_in_data, stray_in_print, unguarded,
+};
 
 /// What Excel leaves where a formula failed.
 const SPREADSHEET_ERRORS: [&str; 8] =
@@ -47,6 +49,15 @@ pub fn check(text: &str, column: &Column, place: impl Fn() -> Place) -> (Value, 
         },
     };
     (value, notes)
+}
+
+/// Whether two texts say the same in a column, each by itself beyond doubt.
+pub fn alike(one: &str, other: &str, column: &FileColumn) -> bool {
+    let FileColumn { kind, .. } = *column;
+    let column = Column { name: "", label: Label::new("", ""), kind, need: Need::Optional };
+    let read = |text| check(text, &column, || Place::file(&SourcePath::new("")));
+    let (one, other) = (read(one), read(other));
+    one.1.is_empty() && other.1.is_empty() && one.0 == other.0
 }
 
 /// Tells the first character that may not be published.

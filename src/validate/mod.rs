@@ -22,6 +22,9 @@ mod references;
 mod settings;
 mod table;
 
+pub use self::cell::alike;
+pub use self::table::headers;
+
 use self::date::date;
 use self::number::decimal;
 

@@ -92,34 +92,10 @@ struct Layout {
 }
 
 impl Layout {
-    /// Finds every header the table knows, and tells those it does not.
+    /// Finds every header the table knows, and tells those it does not and those that lack.
     fn new(spec: &TableSpec, raw: &RawTable, notes: &mut Vec<Diagnostic>) -> Self {
         let known = spec.file_columns();
-        let mut columns = BTreeMap::new();
-        let mut meant = BTreeSet::new();
-        for (index, header) in raw.headers.iter().enumerate() {
-            let written = header.text.trim();
-            match known.iter().find(|one| one.is(written)) {
-                Some(one) => {
-                    let first = *columns.entry(one.name.clone()).or_insert(index);
-                    let other = raw.headers.get(first).map_or("", |header| header.text.trim());
-                    if other != written {
-                        notes.push(diags::header_twice(raw.header_place(index), written, other));
-                    }
-                }
-                None if written.is_empty() => {}
-                None => {
-                    let names = known.iter().flat_map(|one| [one.name.as_str(), &one.label.ja]);
-                    let near = nearest(written, names);
-                    let near_one = near.and_then(|near| known.iter().find(|one| one.is(near)));
-                    meant.extend(near_one.map(|one| &one.name));
-                    let place = raw.header_place(index);
-                    let entered = known.iter().filter(|one| one.part.is_entered());
-                    let names = entered.map(|one| one.name.as_str());
-                    notes.push(diags::header_unknown(place, written, names, near));
-                }
-            }
-        }
+        let (columns, meant) = found(&known, raw, notes);
         let missing =
             known.iter().filter(|one| one.is_required() && !columns.contains_key(&one.name));
         if !raw.headers.is_empty() {
@@ -135,6 +111,47 @@ impl Layout {
     fn at(&self, name: &str) -> Option<usize> {
         self.columns.get(name).copied()
     }
+}
+
+/// Which column of a file stands where, with what is told of headers the table does not know.
+pub fn headers(spec: &TableSpec, raw: &RawTable) -> Checked<BTreeMap<String, usize>> {
+    let mut notes = Vec::new();
+    let (columns, _) = found(&spec.file_columns(), raw, &mut notes);
+    Checked { value: columns, notes }
+}
+
+/// The columns of a file by name, and those that misspelt headers seem to mean.
+fn found(
+    known: &[FileColumn],
+    raw: &RawTable,
+    notes: &mut Vec<Diagnostic>,
+) -> (BTreeMap<String, usize>, BTreeSet<String>) {
+    let mut columns = BTreeMap::new();
+    let mut meant = BTreeSet::new();
+    for (index, header) in raw.headers.iter().enumerate() {
+        let written = header.text.trim();
+        match known.iter().find(|one| one.is(written)) {
+            Some(one) => {
+                let first = *columns.entry(one.name.clone()).or_insert(index);
+                let other = raw.headers.get(first).map_or("", |header| header.text.trim());
+                if other != written {
+                    notes.push(diags::header_twice(raw.header_place(index), written, other));
+                }
+            }
+            None if written.is_empty() => {}
+            None => {
+                let names = known.iter().flat_map(|one| [one.name.as_str(), &one.label.ja]);
+                let near = nearest(written, names);
+                let near_one = near.and_then(|near| known.iter().find(|one| one.is(near)));
+                meant.extend(near_one.map(|one| one.name.clone()));
+                let place = raw.header_place(index);
+                let entered = known.iter().filter(|one| one.part.is_entered());
+                let names = entered.map(|one| one.name.as_str());
+                notes.push(diags::header_unknown(place, written, names, near));
+            }
+        }
+    }
+    (columns, meant)
 }
 
 /// Which column of a file stands under a header, by its name or its label.

@@ -13,11 +13,12 @@ const LAYERS: &[Layer] = &[
     ("threads", &[], &["rayon"]),
     ("diag", &["text"], &[]),
     ("model", &["text"], &["num_bigint", "num_rational", "num_traits"]),
-    ("load", &["diag", "text", "threads"], &["csv", "toml"]),
+    ("load", &["diag", "text", "threads"], &["calamine", "csv", "toml"]),
     ("markdown", &["load", "diag", "text"], &["pulldown_cmark"]),
     ("validate", &["load", "model", "diag", "text", "threads"], &["jiff"]),
     ("assess", &["model", "text", "threads"], &[]),
     ("compare", &["load", "validate", "assess", "model", "diag", "text"], &[]),
+    ("exchange", &["validate", "load", "model", "diag", "text"], &[]),
     ("plan", &["markdown", "model", "diag", "text", "threads"], &[]),
     (
         "render",
@@ -27,8 +28,8 @@ const LAYERS: &[Layer] = &[
     (
         "build",
         &[
-            "render", "plan", "compare", "assess", "validate", "markdown", "load", "model", "diag",
-            "text", "threads",
+            "render", "plan", "compare", "exchange", "assess", "validate", "markdown", "load",
+            "model", "diag", "text", "threads",
         ],
         &[],
     ),

@@ -11,6 +11,7 @@
 mod assessment;
 mod cases;
 mod compare;
+mod exchange;
 mod layers;
 mod site;
 mod vectors;

@@ -151,6 +151,9 @@ static ASKED: &[Added] = added! {
 /// Whose words a row holds where they are not the site's.
 pub static RIGHTS: Added = Added { name: "rights", label: Label::new("権利", "Rights") };
 
+/// The column of a workbook that says which rows are to go; no table has it in its file.
+pub static DELETE: Added = Added { name: "delete", label: Label::new("削除", "Delete") };
+
 /// The columns that publication adds to a table's own, in their order.
 pub fn added(spec: &TableSpec) -> Vec<&'static Added> {
     let asked: &[Added] = if spec.name == judgements::SPEC.name { ASKED } else { &[] };

@@ -41,7 +41,7 @@ struct Page {
     arguments: &'static [(&'static str, Label)],
 }
 
-const PAGES: [Page; 6] = [
+const PAGES: [Page; 8] = [
     Page {
         name: "build",
         usage: Label::new("kyotsu build [オプション]", "kyotsu build [OPTIONS]"),
@@ -153,6 +153,51 @@ const PAGES: [Page; 6] = [
                     "Exit with 1 also where there are files kyotsu did not write",
                 ),
             ),
+        ],
+    },
+    Page {
+        name: "export",
+        usage: Label::new("kyotsu export [オプション]", "kyotsu export [OPTIONS]"),
+        about: Label::new("表をExcelブックに書き出す", "Write tables to a workbook"),
+        arguments: &[
+            (
+                "table",
+                Label::new(
+                    "書き出す表の名前。何度でも書ける（省略すると、すべての表）",
+                    "Table to write; may be given several times (else all tables)",
+                ),
+            ),
+            (
+                "output",
+                Label::new(
+                    "書き出すExcelブック（省略すると、今いるフォルダーの 表の名前.xlsx か tables.xlsx）",
+                    "The workbook (else NAME.xlsx or tables.xlsx in the current folder)",
+                ),
+            ),
+            ("root", ROOT),
+        ],
+    },
+    Page {
+        name: "import",
+        usage: Label::new(
+            "kyotsu import [オプション] --table <表> <ファイル>",
+            "kyotsu import [OPTIONS] --table <NAME> <FILE>",
+        ),
+        about: Label::new(
+            "ExcelブックかCSVを表に取り込む（違いを見せてから書く）",
+            "Take a workbook or CSV into a table (shows the difference first)",
+        ),
+        arguments: &[
+            (
+                "file",
+                Label::new("取り込むExcelブック（.xlsx）かCSV", "The workbook (.xlsx) or CSV"),
+            ),
+            (
+                "table",
+                Label::new("取り込む先の表の名前。例：areas", "Table it goes into, such as areas"),
+            ),
+            ("yes", Label::new("尋ねずに書き込む", "Write without asking")),
+            ("root", ROOT),
         ],
     },
     Page {

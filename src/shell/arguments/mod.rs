@@ -23,6 +23,10 @@ pub enum Command {
     Verify(VerifyArguments),
     /// where an area stands
     Explain(ExplainArguments),
+    /// tables as a workbook
+    Export(ExportArguments),
+    /// a workbook into a table
+    Import(ImportArguments),
     /// a new project
     Init(InitArguments),
 }
@@ -95,6 +99,37 @@ pub struct VerifyArguments {
     /// whether files of others are a fault
     #[arg(long)]
     pub strict: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Args, Debug)]
+pub struct ExportArguments {
+    /// tables to write; all where none is named
+    #[arg(long, value_name = "NAME")]
+    pub table: Vec<String>,
+    /// the workbook
+    #[arg(long, value_name = "FILE.xlsx")]
+    pub output: Option<PathBuf>,
+    /// folder that holds `kyotsu.toml`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+}
+
+/// Arguments of `import`.
+#[derive(Args, Debug)]
+pub struct ImportArguments {
+    /// the workbook or CSV
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// the table it goes into
+    #[arg(long, value_name = "NAME")]
+    pub table: String,
+    /// written without asking
+    #[arg(long)]
+    pub yes: bool,
+    /// folder that holds `kyotsu.toml`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
 }
 
 /// Arguments of `init`.

@@ -38,6 +38,8 @@ fn every_code_is_told_in_some_case() {
         texts.contains(&format!("\nerror {id} ")) || texts.contains(&format!("\nwarning {id} "))
     };
     let ids = CODES.iter().map(|code| code.id).filter(|id| !UNPROVOKED.contains(id));
+    // What is told of workbooks is told in tests/it/exchange: they are no text.
+    let ids = ids.filter(|id| !id.starts_with("D63"));
     let untold: Vec<_> = ids.filter(|id| !told(id)).collect();
     assert!(untold.is_empty(), "no case tells {}", untold.join(", "));
 }

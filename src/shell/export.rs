@@ -1,0 +1,70 @@
+//! `kyotsu export`: tables as a workbook to fill in.
+
+use std::path::{Path, PathBuf, absolute};
+
+use super::arguments::ExportArguments;
+use super::disk::Disk;
+use super::fault::Fault;
+use super::replace::replace;
+use super::summary::nothing_written;
+use super::terminal::{Stream, colour, say, tell};
+use super::{DONE, INPUTS, read, report};
+use crate::build::{export, table_named, table_names};
+use crate::text::{Language, nearest};
+
+/// Writes the workbook; one that is there and says something else is never written over.
+pub fn run(arguments: &ExportArguments, language: Language) -> Result<u8, Fault> {
+    let names = arguments.table.iter().map(|named| table(named));
+    let names: Vec<&str> = names.collect::<Result<_, _>>()?;
+    let output = output(arguments, &names);
+    refuse(&output, &arguments.root)?;
+    let snapshot = read::snapshot(&arguments.root)?;
+    let exported = export(&snapshot, &names);
+    tell(&report::text(&exported.notes, &exported.sources, language, colour(Stream::Err)));
+    if crate::diag::stops(&exported.notes) {
+        tell(nothing_written(language));
+        return Ok(INPUTS);
+    }
+    let bytes = exported.workbook.ok_or_else(Fault::workbook_too_large)?;
+    match std::fs::read(&output) {
+        Ok(found) if found == bytes => {}
+        Ok(_) => return Err(Fault::workbook_taken(&output)),
+        Err(_) => replace(&Disk::default(), &output, &bytes)?,
+    }
+    say(&told(exported.tables, &output, language)).map(|()| DONE)
+}
+
+/// The table somebody means, by its name or label.
+pub fn table(named: &str) -> Result<&'static str, Fault> {
+    table_named(named).ok_or_else(|| Fault::table_unknown(named, nearest(named, table_names())))
+}
+
+/// Where the workbook goes; one table gives it its name.
+fn output(arguments: &ExportArguments, names: &[&str]) -> PathBuf {
+    let name = match names {
+        [only] => format!("{only}.xlsx"),
+        _ => "tables.xlsx".to_owned(),
+    };
+    arguments.output.clone().unwrap_or_else(|| name.into())
+}
+
+/// A workbook among the sources would be read as one of them.
+fn refuse(output: &Path, root: &Path) -> Result<(), Fault> {
+    let full = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
+    match read::FOLDERS.iter().find(|folder| full(output).starts_with(full(root).join(folder))) {
+        Some(folder) => Err(Fault::workbook_misplaced(output, folder)),
+        None => Ok(()),
+    }
+}
+
+fn told(tables: usize, output: &Path, language: Language) -> String {
+    let output = output.display();
+    match language {
+        Language::Ja => format!(
+            "書きました：{output}（表 {tables}）\n直して保存したら：kyotsu import {output} --table 表の名前\n"
+        ),
+        Language::En => format!(
+            "written: {output} (tables: {tables})\nonce it is edited and saved: kyotsu import {output} --table NAME\n"
+        ),
+    }
+}
