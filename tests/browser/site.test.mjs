@@ -90,7 +90,7 @@ async function faults(file, windows) {
     const { page, troubles, name } = window;
     await window.show(file);
     // Without scripts nothing can move, and no timer runs.
-    const moved = window.scripts ? await shifts(page) : [];
+    const moved = window.scripts ? await moves(window, file) : [];
     const found = [...moved, ...(await shown(page, !window.over))];
     if (window.scripts) found.push(...(await spacing(page)));
     // What is no matter of width and colour is the same with scripts in every window.
@@ -98,6 +98,14 @@ async function faults(file, windows) {
     return [...troubles.splice(0), ...found].map((fault) => `${name}: ${fault}`);
   });
   return (await Promise.all(told)).flat();
+}
+
+/** What moves whenever a page is shown. A busy machine may paint half a table, once. */
+async function moves({ page, show }, file) {
+  const found = await shifts(page);
+  if (found.length === 0) return found;
+  await show(file);
+  return shifts(page);
 }
 
 /** What is wrong with a page as it is shown, folded and unfolded. It is left unfolded. */
