@@ -4,7 +4,7 @@ use super::Version;
 use crate::model::tables::TABLES;
 use crate::model::{
     CellDifference, FileColumn, Part, Row, RowChange, RowDifference, Table, TableDifference,
-    TableSpec, Value,
+    TableSpec,
 };
 
 /// What differs in every table.
@@ -25,26 +25,6 @@ pub fn told_columns(spec: &TableSpec) -> Vec<FileColumn> {
         !matches!(column.part, Part::Id | Part::Status(_) | Part::Precision(_) | Part::Added)
     };
     spec.file_columns().into_iter().filter(is_told).collect()
-}
-
-/// A cell as a file writes it; marks for missing values included.
-pub fn text(row: &Row, part: Part) -> String {
-    let own = |index: usize| row.values.get(index);
-    match part {
-        Part::Own(index) => own(index).map(Value::plain).unwrap_or_default(),
-        Part::English(index) => match own(index) {
-            Some(Value::Words(words)) => words.en.clone(),
-            _ => String::new(),
-        },
-        Part::CellSource(index) => row.cell_sources.get(&index).cloned().unwrap_or_default(),
-        Part::Source => row.source.clone().unwrap_or_default(),
-        Part::Line => row.line.map(|line| line.to_string()).unwrap_or_default(),
-        Part::Confidence => row.confidence.code().to_owned(),
-        Part::AsPrinted => row.as_printed.clone().unwrap_or_default(),
-        Part::Note => row.note.ja.clone(),
-        Part::NoteEnglish => row.note.en.clone(),
-        Part::Id | Part::Status(_) | Part::Precision(_) | Part::Added => String::new(),
-    }
 }
 
 /// A table of one version, as it is and as it may be published.
@@ -71,7 +51,7 @@ impl<'a> Sheet<'a> {
 
     fn shown(&self, id: &str, part: Part) -> String {
         let row = self.published.and_then(|table| table.row(id));
-        row.map(|row| text(row, part)).unwrap_or_default()
+        row.map(|row| row.text(part)).unwrap_or_default()
     }
 }
 
@@ -107,7 +87,7 @@ impl Pair<'_> {
         new: Option<&Row>,
     ) -> Option<RowDifference> {
         let id = &new.or(old)?.id;
-        let of = |row: Option<&Row>, part| row.map(|row| text(row, part)).unwrap_or_default();
+        let of = |row: Option<&Row>, part| row.map(|row| row.text(part)).unwrap_or_default();
         let differing =
             self.columns.iter().filter(|column| of(old, column.part) != of(new, column.part));
         let cells: Vec<CellDifference> = differing

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accessibility::Accessibility;
 use super::table::{Field, FieldKind};
 use super::{
-    Confidence, CriteriaSet, Estimate, Examples, Reconciliation, Settings, TableSpec, Value,
+    Confidence, CriteriaSet, Estimate, Examples, Part, Reconciliation, Settings, TableSpec, Value,
 };
 use crate::text::{Cell, Place, SourcePath, Span, Words};
 
@@ -133,6 +133,27 @@ impl Row {
     /// Whether a reference column names an id.
     pub fn refers_to(&self, column: usize, id: &str) -> bool {
         matches!(self.values.get(column), Some(Value::Refs(ids)) if ids.iter().any(|one| one == id))
+    }
+
+    /// A cell as a file writes it, marks for missing values included; what a download adds is empty.
+    pub fn text(&self, part: Part) -> String {
+        let own = |index: usize| self.values.get(index);
+        match part {
+            Part::Id => self.id.clone(),
+            Part::Own(index) => own(index).map(Value::plain).unwrap_or_default(),
+            Part::English(index) => match own(index) {
+                Some(Value::Words(words)) => words.en.clone(),
+                _ => String::new(),
+            },
+            Part::CellSource(index) => self.cell_sources.get(&index).cloned().unwrap_or_default(),
+            Part::Source => self.source.clone().unwrap_or_default(),
+            Part::Line => self.line.map(|line| line.to_string()).unwrap_or_default(),
+            Part::Confidence => self.confidence.code().to_owned(),
+            Part::AsPrinted => self.as_printed.clone().unwrap_or_default(),
+            Part::Note => self.note.ja.clone(),
+            Part::NoteEnglish => self.note.en.clone(),
+            Part::Status(_) | Part::Precision(_) | Part::Added => String::new(),
+        }
     }
 
     /// Whether a flag column says `yes`.

@@ -210,11 +210,7 @@ pub fn plain_columns(spec: &TableSpec) -> Vec<ExportColumn> {
 pub fn plain_row(spec: &TableSpec, row: &Row) -> Vec<String> {
     let columns = spec.file_columns();
     let entered = columns.iter().filter(|column| column.part.is_entered());
-    let cell = |column: &FileColumn| match column.part {
-        Part::Own(index) => row.values.get(index).map(Value::plain).unwrap_or_default(),
-        part => cell(row, part, DateForm::Day),
-    };
-    entered.map(cell).collect()
+    entered.map(|column| row.text(column.part)).collect()
 }
 
 fn export(dataset: &Dataset, spec: &'static TableSpec) -> Export {
@@ -300,28 +296,17 @@ fn form(rows: &[Row], column: &FileColumn) -> DateForm {
     }
 }
 
+/// A cell as it goes out: marks and exactness stand beside the value, not in it.
 fn cell(row: &Row, part: Part, form: DateForm) -> String {
     let own = |index: usize| row.values.get(index);
     match part {
-        Part::Id => row.id.clone(),
         Part::Own(index) => own(index).map(|value| value_cell(value, form)).unwrap_or_default(),
-        Part::English(index) => match own(index) {
-            Some(Value::Words(words)) => words.en.clone(),
-            _ => String::new(),
-        },
         Part::Status(index) => own(index).map_or("", status).to_owned(),
         Part::Precision(index) => match own(index) {
             Some(Value::Date(date)) => date.precision().to_owned(),
             _ => String::new(),
         },
-        Part::CellSource(index) => row.cell_sources.get(&index).cloned().unwrap_or_default(),
-        Part::Source => row.source.clone().unwrap_or_default(),
-        Part::Line => row.line.map(|line| line.to_string()).unwrap_or_default(),
-        Part::Confidence => row.confidence.code().to_owned(),
-        Part::AsPrinted => row.as_printed.clone().unwrap_or_default(),
-        Part::Note => row.note.ja.clone(),
-        Part::NoteEnglish => row.note.en.clone(),
-        Part::Added => String::new(),
+        part => row.text(part),
     }
 }
 
