@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_macros, reason = "this is how a build script speaks to cargo")]
 
 fn main() {
-    for part in ["content", "data", "themes", "kyotsu.toml"] {
+    for part in ["content", "data", "themes", "kyotsu.toml", "docs/diagnostics"] {
         println!("cargo::rerun-if-changed={part}");
     }
 }

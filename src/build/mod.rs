@@ -3,8 +3,9 @@
 mod diags;
 mod diff;
 mod exchange;
+mod memory;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
@@ -12,16 +13,17 @@ use crate::assess::{assess, withheld};
 use crate::diag::{self, Checked, Diagnostic};
 use crate::load::{Raw, load};
 use crate::markdown::markdown;
-use crate::model::Date;
+use crate::model::{Date, Review};
 use crate::plan::view::Body;
 use crate::plan::{self, Page, Site, Sources, plan};
 use crate::render::{self, Theme};
 use crate::text::{Language, Snapshot, SourcePath};
-use crate::threads;
 use crate::validate::validate;
 
 pub use self::exchange::{Asked, Exported, Imported, export, import, table_named, table_names};
 pub use diff::{Diffed, Mistakes, Side, diff};
+pub use memory::Memory;
+use memory::{Files, ReportMatter};
 
 /// What a person may ask for beside the sources.
 #[derive(Clone, Debug, Default)]
@@ -57,10 +59,20 @@ pub struct Built {
     pub sources: BTreeMap<SourcePath, Arc<str>>,
     /// all messages, in order
     pub notes: Vec<Diagnostic>,
+    /// what is to be looked at again, whatever day it is
+    pub reviews: Vec<Review>,
+    /// what was made, and not kept from the last build: pages by their paths, tables and indexes
+    pub rendered: BTreeSet<String>,
 }
 
 /// Builds the site. Same snapshot, same bytes.
 pub fn build(snapshot: &Snapshot, options: &Options) -> Built {
+    rebuild(snapshot, options, &mut Memory::default())
+}
+
+/// Builds the site and makes only what changed since the last build. Same snapshot, same bytes,
+/// whatever the memory.
+pub fn rebuild(snapshot: &Snapshot, options: &Options, memory: &mut Memory) -> Built {
     let mut notes = Vec::new();
     let raw = load(snapshot).note(&mut notes);
     let documents = markdown(&raw.pages).note(&mut notes);
@@ -76,15 +88,24 @@ pub fn build(snapshot: &Snapshot, options: &Options) -> Built {
         base_url,
     };
     let site = plan(&sources).note(&mut notes);
-    let mut output = render_all(&site, &theme).note(&mut notes);
+    let mut rendered = BTreeSet::new();
+    let mut output = render_all(site, theme, memory, &mut rendered).note(&mut notes);
     output.dated = dataset.settings.as_of.and_then(day);
     diag::sort(&mut notes);
-    Built { output, sources: texts(snapshot, raw), notes }
+    Built { output, sources: texts(snapshot, raw), notes, reviews: dataset.reviews, rendered }
 }
 
 /// Everything [`build`] would tell.
 pub fn check(snapshot: &Snapshot, options: &Options) -> Built {
     build(snapshot, options)
+}
+
+/// What should have been looked at again before a day: for `check` and people, never for pages.
+pub fn overdue(reviews: &[Review], (year, month, day): (u16, u8, u8)) -> Vec<Diagnostic> {
+    let small = |part: u8| i8::try_from(part).unwrap_or(1);
+    let today = Date::Day(i16::try_from(year).unwrap_or(i16::MAX), small(month), small(day));
+    let due = reviews.iter().filter(|review| review.due < today);
+    due.map(|review| diags::review_due(review, today)).collect()
 }
 
 /// How an explanation is told.
@@ -153,27 +174,23 @@ fn texts(snapshot: &Snapshot, raw: Raw) -> BTreeMap<SourcePath, Arc<str>> {
 }
 
 /// Pages, downloads and assets; the same list in the same order every time.
-fn render_all(site: &Site, theme: &Theme) -> Checked<Output> {
+fn render_all(
+    site: Site,
+    theme: Theme,
+    memory: &mut Memory,
+    anew: &mut BTreeSet<String>,
+) -> Checked<Output> {
     let mut notes = Vec::new();
     let mut output =
         Output { files: theme.assets.clone(), pages: site.pages.len(), ..Output::default() };
-    let (reports, pages): (Vec<&Page>, Vec<&Page>) =
-        site.pages.iter().partition(|page| matches!(page.body, Body::Report(_)));
-    let mut finished: BTreeMap<&str, String> = BTreeMap::new();
-    let made = threads::each(&pages, |page| rendered(page, || render::page(theme, page)));
-    for (page, html) in pages.iter().zip(made) {
-        finished.extend(html.note(&mut notes).map(|html| (page.path.as_str(), html)));
+    memory.under(&theme);
+    for (path, html) in pages(site.pages, &theme, memory, anew).note(&mut notes) {
+        output.files.insert(path, html.into());
     }
-    // A report is made of the other pages, so it comes after them.
-    let made = threads::each(&reports, |page| report(theme, page, &finished));
-    for (page, html) in reports.iter().zip(made) {
-        finished.extend(html.note(&mut notes).map(|html| (page.path.as_str(), html)));
-    }
-    for (path, html) in finished {
-        output.files.insert(path.to_owned(), Arc::from(html.into_bytes()));
-    }
-    for (path, bytes) in threads::each(&site.exports, render::downloads).into_iter().flatten() {
-        output.files.insert(path, Arc::from(bytes));
+    let exports = site.exports.into_iter().map(|export| (export.stem.clone(), export)).collect();
+    memory.exports.fill(exports, anew, |export| Checked::clean(files(render::downloads(export))));
+    for (_, files) in memory.exports.told(&mut notes) {
+        output.files.extend(files.iter().cloned());
     }
     for (path, bytes) in site.attachments.iter().map(render::attachments) {
         output.files.insert(path, Arc::from(bytes));
@@ -182,10 +199,15 @@ fn render_all(site: &Site, theme: &Theme) -> Checked<Output> {
     let catalogue = render::described(&site.catalogue);
     output.files.insert("data/datapackage.json".to_owned(), Arc::from(package));
     output.files.insert("data/catalog.jsonld".to_owned(), Arc::from(catalogue));
-    for (index, files) in site.search.iter().zip(threads::each(&site.search, render::search)) {
+    let languages: Vec<_> = site.search.iter().map(|index| index.language).collect();
+    let name = |language: Language| format!("search/{}", language.code());
+    let indexes = site.search.into_iter().map(|index| (name(index.language), index)).collect();
+    memory.search.fill(indexes, anew, |index| Checked::clean(files(render::search(index))));
+    for (made, files) in memory.search.told(&mut notes) {
         let size = files.iter().map(|(_, bytes)| bytes.len()).sum();
-        output.search.insert(index.language, size);
-        output.files.extend(files.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))));
+        let language = languages.iter().find(|language| name(**language) == made);
+        output.search.extend(language.map(|language| (*language, size)));
+        output.files.extend(files.iter().cloned());
     }
     if !site.sitemap.is_empty() {
         let sitemap = render::sitemap(&site.sitemap).into_bytes();
@@ -196,26 +218,68 @@ fn render_all(site: &Site, theme: &Theme) -> Checked<Output> {
     }
     let robots = render::robots(site.base_url.as_deref()).into_bytes();
     output.files.insert("robots.txt".to_owned(), Arc::from(robots));
-    if let Some(page) = &site.opening {
-        let html = rendered(page, || render::page(theme, page)).note(&mut notes);
-        output.opening = Arc::from(html.unwrap_or_default().into_bytes());
+    let opening = site.opening.into_iter().map(|page| (page.path.clone(), page)).collect();
+    memory.opening.fill(opening, anew, |page| rendered(page, || render::page(&theme, page)));
+    if let Some((_, Some(html))) = memory.opening.told(&mut notes).next() {
+        output.opening = Arc::clone(html).into();
     }
+    memory.theme = Some(theme);
     Checked { value: output, notes }
 }
 
-/// The whole report, from the pages it takes in.
-fn report(
+/// Every page of the site, by its path; one that could not be made is left out, and told.
+fn pages(
+    pages: Vec<Page>,
     theme: &Theme,
-    page: &Page,
-    finished: &BTreeMap<&str, String>,
-) -> Checked<Option<String>> {
+    memory: &mut Memory,
+    anew: &mut BTreeSet<String>,
+) -> Checked<BTreeMap<String, Arc<str>>> {
+    let mut notes = Vec::new();
+    let is_report = |page: &Page| matches!(page.body, Body::Report(_));
+    let (reports, pages): (Vec<Page>, Vec<Page>) = pages.into_iter().partition(is_report);
+    let pages = pages.into_iter().map(|page| (page.path.clone(), page)).collect();
+    memory.pages.fill(pages, anew, |page| rendered(page, || render::page(theme, page)));
+    let mut finished = finished(memory.pages.told(&mut notes));
+    // A report is made of the other pages, so it comes after them.
+    let reports = reports.into_iter().map(|page| {
+        let chapters = chapters(&page, &finished);
+        (page.path.clone(), ReportMatter { page, chapters })
+    });
+    memory.reports.fill(reports.collect(), anew, |matter| report(theme, matter));
+    finished.extend(self::finished(memory.reports.told(&mut notes)));
+    Checked { value: finished, notes }
+}
+
+/// The pages that could be made.
+fn finished<'a>(
+    told: impl Iterator<Item = (&'a str, &'a Option<Arc<str>>)>,
+) -> BTreeMap<String, Arc<str>> {
+    told.filter_map(|(path, html)| Some((path.to_owned(), html.clone()?))).collect()
+}
+
+fn files(files: Vec<(String, Vec<u8>)>) -> Files {
+    files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect()
+}
+
+/// The finished pages a report takes in.
+fn chapters(page: &Page, finished: &BTreeMap<String, Arc<str>>) -> BTreeMap<String, Arc<str>> {
+    let Body::Report(view) = &page.body else { return BTreeMap::new() };
+    let chapters = view.chapters.iter().flat_map(|one| [one].into_iter().chain(&one.parts));
+    let found = chapters.filter_map(|one| finished.get_key_value(&one.path));
+    found.map(|(path, html)| (path.clone(), Arc::clone(html))).collect()
+}
+
+/// The whole report, from the pages it takes in.
+fn report(theme: &Theme, matter: &ReportMatter) -> Checked<Option<Arc<str>>> {
+    let page = &matter.page;
     let Body::Report(view) = &page.body else { return Checked::clean(None) };
-    let find = |path: &str| finished.get(path).map(String::as_str);
+    let find = |path: &str| matter.chapters.get(path).map(|html| &**html);
     rendered(page, || render::report(theme, page, view, find))
 }
 
 /// One page; a panic in making it is told as our own fault, and the others are made.
-fn rendered(page: &Page, make: impl Fn() -> Checked<Option<String>>) -> Checked<Option<String>> {
-    let made = catch_unwind(AssertUnwindSafe(make));
+fn rendered(page: &Page, make: impl Fn() -> Checked<Option<String>>) -> Checked<Option<Arc<str>>> {
+    let made =
+        catch_unwind(AssertUnwindSafe(make)).map(|made| made.map(|html| html.map(Arc::from)));
     made.unwrap_or_else(|_| Checked { value: None, notes: vec![diags::page_failed(&page.path)] })
 }

@@ -127,6 +127,10 @@ codes! {
     DELETION "D637" Error "削除の印が読めない" "mark for a deletion cannot be read";
     DELETION_UNKNOWN "D638" Warning "削除する行がない" "row to delete is not there";
     IMPORT_ENCODING "D639" Error "CSVの文字コードで書けない文字" "letter the encoding of the CSV lacks";
+    // D66: what nobody has looked at for long, and what is typed instead of bound
+    REVIEW_DUE "D660" Warning "見直しの時期を過ぎた" "review is overdue";
+    REVIEW "D661" Error "見直しの指定が合わない" "review entry does not fit";
+    FIGURE_TYPED "D662" Warning "表の値が打ち込まれている" "figure of a table is typed";
 
     // D9: our own fault
     PAGE_FAILED "D901" Error "ページを作れなかった（プログラムの誤り）" "page could not be made (a fault of the program)";

@@ -13,6 +13,7 @@ mod headings;
 mod leftovers;
 mod lines;
 mod links;
+mod numerals;
 mod sheet;
 mod tables;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod writer;
 
 pub use crate::load::{Filter, Spanned, Test};
 pub use headings::headings_differ;
+pub use numerals::Numeral;
 
 use crate::diag::{Checked, Diagnostic};
 use crate::load::{RawPage, keys};
@@ -41,6 +43,8 @@ pub struct Document {
     pub pieces: Vec<Piece>,
     /// its headings, in order
     pub outline: Vec<Heading>,
+    /// the numbers typed in its text, in order
+    pub numerals: Vec<Numeral>,
 }
 
 /// What a page says of itself.
@@ -194,6 +198,7 @@ pub fn document(page: &RawPage) -> Checked<Document> {
         front,
         pieces: written.pieces,
         outline: written.outline,
+        numerals: written.numerals,
     };
     Checked { value: document, notes }
 }
@@ -211,6 +216,9 @@ fn front(page: &RawPage, notes: &mut Vec<Diagnostic>) -> Front {
     }
     let description = keys.maybe_text("description").unwrap_or_default();
     let order = keys.maybe_integer("order");
+    // What they say is read in `validate`, which knows dates.
+    keys.maybe_date_text("last_reviewed_on");
+    keys.maybe_integer("review_in");
     keys.finish(notes);
     Front { title, description, order }
 }

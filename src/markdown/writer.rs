@@ -5,6 +5,7 @@ use super::footnotes::{self, Footnotes};
 use super::headings::Outline;
 use super::leftovers::leftovers;
 use super::links::{Target, target};
+use super::numerals::{Numeral, numerals};
 use super::sheet::Sheet;
 use super::tables::Tables;
 use super::{Heading, LinkRef, Piece, block, diags, figure};
@@ -16,6 +17,7 @@ use crate::text::{Label, Place, Span, escaped};
 pub struct Written {
     pub pieces: Vec<Piece>,
     pub outline: Vec<Heading>,
+    pub numerals: Vec<Numeral>,
 }
 
 /// Writes a page: its text, then its footnotes.
@@ -30,11 +32,14 @@ pub fn write(page: &RawPage, parts: Vec<Part>) -> Checked<Written> {
         tables: Tables::default(),
         depth: 0,
         apart: 0,
+        in_tables: 0,
+        numerals: Vec::new(),
         notes,
     };
     writer.parts(text);
     writer.footnotes();
-    let written = Written { pieces: writer.out.0, outline: writer.outline.headings };
+    let (pieces, outline) = (writer.out.0, writer.outline.headings);
+    let written = Written { pieces, outline, numerals: writer.numerals };
     Checked { value: written, notes: writer.notes }
 }
 
@@ -51,6 +56,9 @@ struct Writer<'a> {
     depth: usize,
     /// how many headings, links, quotes and tables are open: what stands there is no running text
     apart: usize,
+    /// how many of them are tables: their cells can hold figures, as running text can
+    in_tables: usize,
+    numerals: Vec<Numeral>,
     notes: Vec<Diagnostic>,
 }
 
@@ -102,6 +110,9 @@ impl Writer<'_> {
             Kind::Close(element) => self.close(element),
             Kind::Text(text) => {
                 self.notes.extend(leftovers(&self.page.path, &self.page.text, &part));
+                if self.apart == self.in_tables {
+                    self.numerals.extend(numerals(&self.page.path, &self.page.text, &part));
+                }
                 match self.apart {
                     0 => self.out.running(text),
                     _ => self.out.text(text),
@@ -126,6 +137,7 @@ impl Writer<'_> {
 
     fn open(&mut self, element: &Element, span: Span) {
         self.apart += usize::from(stands_apart(element));
+        self.in_tables += usize::from(matches!(element, Element::Table(_)));
         match element {
             Element::Paragraph => self.out.html("<p>"),
             Element::Emphasis => self.out.html("<em>"),
@@ -150,6 +162,8 @@ impl Writer<'_> {
 
     fn close(&mut self, element: &Element) {
         self.apart = self.apart.saturating_sub(usize::from(stands_apart(element)));
+        let is_table = matches!(element, Element::Table(_));
+        self.in_tables = self.in_tables.saturating_sub(usize::from(is_table));
         match element {
             Element::Paragraph => self.out.html("</p>\n"),
             Element::Emphasis => self.out.html("</em>"),

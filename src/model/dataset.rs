@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::accessibility::Accessibility;
 use super::table::{Field, FieldKind};
 use super::{
-    Confidence, CriteriaSet, Estimate, Examples, Part, Reconciliation, Settings, TableSpec, Value,
+    Confidence, CriteriaSet, Estimate, Examples, Part, Reconciliation, Review, Settings, TableSpec,
+    Value,
 };
 use crate::text::{Cell, Place, SourcePath, Span, Words};
 
@@ -26,6 +27,8 @@ pub struct Dataset {
     pub page_tables: BTreeMap<SourcePath, PageTable>,
     /// the site's settings
     pub settings: Settings,
+    /// what is to be looked at again
+    pub reviews: Vec<Review>,
 }
 
 /// A table beside a page: its headers and their values, as long as each other.

@@ -20,6 +20,7 @@ mod number;
 mod range;
 mod ratio;
 mod reconciliation;
+mod review;
 mod settings;
 mod state;
 mod table;
@@ -51,6 +52,7 @@ pub use number::Decimal;
 pub use range::Range;
 pub use ratio::Ratio;
 pub use reconciliation::{Comparison, Reconciliation};
+pub use review::{Review, months_later};
 pub use settings::{Contact, Group, Moved, Settings};
 pub use state::State;
 pub use table::{

@@ -494,3 +494,26 @@ pub fn moved_nowhere(place: Place, to: &str) -> Diagnostic {
         ),
     )
 }
+
+/// A number in prose that stands in the data, with what shows it from there.
+pub fn figure_typed(place: Place, references: &[String], has_more: bool) -> Diagnostic {
+    let typed = place.value.clone().unwrap_or_default();
+    let (more_ja, more_en) = if has_more { (" など", " and others") } else { ("", "") };
+    let (ja, en) = (references.join(" か "), references.join(" or "));
+    told(
+        &code::FIGURE_TYPED,
+        place,
+        Words::new(
+            format!("「{typed}」は表にある値です。打ち込むと、表を直しても変わりません"),
+            format!("「{typed}」 stands in a table; typed, it stays when the table is mended"),
+        ),
+        Words::new(
+            format!("表から埋め込んだ値：{ja}{more_ja}"),
+            format!("the value out of its table: {en}{more_en}"),
+        ),
+        Words::new(
+            "同じことの値なら、数と単位を消して、示した形で書いてください",
+            "if it is the same figure, write this in place of the number and its unit",
+        ),
+    )
+}

@@ -28,6 +28,7 @@ mod search;
 mod standing;
 mod tables;
 mod terms;
+mod unbound;
 pub mod view;
 mod what_if;
 mod words;
@@ -105,6 +106,7 @@ pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
     notes.extend(headings(sources.documents));
     notes.extend(pages::unshown(sources, &kinds));
     notes.extend(doubted(sources));
+    notes.extend(unbound::unbound(sources, &routes));
     notes.extend(feed::dead(sources, &routes));
     let sitemap = pages.iter().filter(|page| page.head.language == Language::Ja);
     let sitemap = sitemap.filter(|page| !matches!(page.body, view::Body::Moved(_)));

@@ -24,6 +24,8 @@ pub struct Theme {
     pub assets: BTreeMap<String, Arc<[u8]>>,
     /// where each template stands, by its name
     places: BTreeMap<String, SourcePath>,
+    /// what stands in them
+    sources: Vec<(String, String)>,
 }
 
 pub const DEFAULT: &str = "default";
@@ -36,9 +38,10 @@ pub fn theme(snapshot: &Snapshot, name: &str) -> Checked<Theme> {
         notes.push(diags::theme_unknown(name));
     }
     let strings = strings(&files).note(&mut notes);
-    let (engines, places) = templates(&files).note(&mut notes);
+    let (places, sources) = texts(&files);
+    let engines = engines(&sources, &places).note(&mut notes);
     notes.extend(unused::told(snapshot, name));
-    Checked { value: Theme { engines, strings, assets: files.assets(), places }, notes }
+    Checked { value: Theme { engines, strings, assets: files.assets(), places, sources }, notes }
 }
 
 /// What a template is given, and nothing else.
@@ -63,9 +66,7 @@ impl Theme {
     ) -> Checked<Option<String>> {
         let none = BTreeMap::new();
         let t = self.strings.get(&page.head.language).unwrap_or(&none);
-        let own_style = self.assets.contains_key(&format!("assets/{OWN_STYLE}"));
-        let own_style = own_style.then_some(OWN_STYLE);
-        let given = Given { page, t, drawings, own_style };
+        let given = Given { page, t, drawings, own_style: self.own_style() };
         let context = match Context::from_serialize(&given) {
             Ok(context) => context,
             Err(error) => return self.failed(&error),
@@ -77,6 +78,18 @@ impl Theme {
             Ok(html) => Checked::clean(Some(html)),
             Err(error) => self.failed(&error),
         }
+    }
+
+    /// Whether both set every page in the same way; their assets may differ.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        self.strings == other.strings
+            && self.places == other.places
+            && self.sources == other.sources
+            && self.own_style() == other.own_style()
+    }
+
+    fn own_style(&self) -> Option<&'static str> {
+        self.assets.contains_key(&format!("assets/{OWN_STYLE}")).then_some(OWN_STYLE)
     }
 
     /// A word of the interface; its key where it is missing, which has been told.
@@ -158,10 +171,8 @@ fn strings(files: &Files<'_>) -> Checked<BTreeMap<Language, BTreeMap<String, Str
     Checked { value: all, notes }
 }
 
-/// The templates, parsed together because they refer to each other.
-fn templates(
-    files: &Files<'_>,
-) -> Checked<(BTreeMap<Language, Tera>, BTreeMap<String, SourcePath>)> {
+/// Where the templates stand, by name, and what stands in them.
+fn texts(files: &Files<'_>) -> (BTreeMap<String, SourcePath>, Vec<(String, String)>) {
     let mut places = BTreeMap::new();
     let mut sources = Vec::new();
     for inside in files.files.keys() {
@@ -171,6 +182,14 @@ fn templates(
             sources.push((name.to_owned(), text));
         }
     }
+    (places, sources)
+}
+
+/// The templates, parsed together because they refer to each other.
+fn engines(
+    sources: &[(String, String)],
+    places: &BTreeMap<String, SourcePath>,
+) -> Checked<BTreeMap<Language, Tera>> {
     let mut engines = BTreeMap::new();
     let mut notes = Vec::new();
     for language in Language::ALL {
@@ -184,10 +203,10 @@ fn templates(
             Ok(()) => {
                 engines.insert(language, engine);
             }
-            Err(error) => notes.push(template_note(&error, &places)),
+            Err(error) => notes.push(template_note(&error, places)),
         }
     }
-    Checked { value: (engines, places), notes }
+    Checked { value: engines, notes }
 }
 
 /// Tera's message at the place it names, as well as it names one.

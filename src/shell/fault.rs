@@ -140,6 +140,31 @@ impl Fault {
         Self { exit: USAGE, words }
     }
 
+    /// There is neither a command nor a message of that name.
+    pub fn topic_unknown(named: &str, near: Option<&str>) -> Self {
+        let (ja, en) = match near {
+            Some(near) => {
+                (format!("「{near}」ではありませんか"), format!("did you mean 「{near}」?"))
+            }
+            None => (
+                "kyotsu help で、コマンドの一覧を表示します".to_owned(),
+                "kyotsu help lists the commands".to_owned(),
+            ),
+        };
+        Self::usage(Words::new(
+            format!("「{named}」の説明はありません。{ja}"),
+            format!("there is no help on 「{named}」; {en}"),
+        ))
+    }
+
+    /// Only a page is written to a file of its own.
+    pub fn output_without_page() -> Self {
+        Self::usage(Words::new(
+            "--output は --format html とともに使います。--format html を足してください",
+            "--output goes with --format html. Add --format html",
+        ))
+    }
+
     /// A source's name cannot be told in any language.
     pub fn name_unreadable(path: &Path) -> Self {
         let path = path.display();
@@ -307,6 +332,18 @@ impl Fault {
                 "{path} が、読んだあとに変わりました。何も書きませんでした。もう一度実行してください"
             ),
             format!("{path} changed after it was read; nothing was written. Run the command again"),
+        ))
+    }
+
+    /// The preview cannot be served where it was asked for, nor near there.
+    pub fn port(port: u16, error: &io::Error) -> Self {
+        let cause = cause(error);
+        Self::machine(Words::new(
+            format!(
+                "ポート{port}を使えません（{}）。--port 0 と書くと、空いているポートを使います",
+                cause.ja
+            ),
+            format!("cannot use port {port} ({}). Write --port 0 to use any free one", cause.en),
         ))
     }
 

@@ -11,19 +11,25 @@
 mod arguments;
 mod build;
 mod check;
+mod clock;
 mod diff;
 mod disk;
 mod explain;
 mod export;
 mod fault;
+mod help;
+mod html;
 mod import;
 mod init;
 mod json;
 mod manifest;
+mod manual;
+mod preview;
 mod progress;
 mod read;
 mod replace;
 mod report;
+mod shells;
 mod sides;
 mod summary;
 mod terminal;
@@ -69,6 +75,10 @@ fn execute(command: &Command, language: Language) -> Result<u8, Fault> {
         Command::Export(arguments) => export::run(arguments, language),
         Command::Import(arguments) => import::run(arguments, language),
         Command::Init(arguments) => init::run(arguments, language),
+        Command::Help(arguments) => help::run(arguments, language),
+        Command::Completions(arguments) => shells::completions(arguments, language),
+        Command::Man(arguments) => shells::man(arguments, language),
+        Command::Preview(arguments) => preview::run(arguments, language),
     }
 }
 

@@ -12,7 +12,8 @@ use crate::text::{Snapshot, SourcePath, composed};
 /// The folders of a project that are read.
 pub const FOLDERS: [&str; 3] = ["data", "content", "themes"];
 
-const SETTINGS: &str = "kyotsu.toml";
+/// The file of settings beside them.
+pub const SETTINGS: &str = "kyotsu.toml";
 
 /// Reads a project; what its default theme lacks comes with the program, and so does another theme
 /// of the program where the project has none of that name.
@@ -26,15 +27,21 @@ pub fn snapshot(root: &Path) -> Result<Snapshot, Fault> {
             snapshot.insert(SourcePath::new(path), bytes);
         }
     }
-    for part in FOLDERS.iter().chain([&SETTINGS]) {
-        for path in files(&root.join(part))? {
-            let name = name(root, &path)?;
-            let bytes =
-                std::fs::read(&path).map_err(|error| Fault::disk(Deed::Read, &path, &error))?;
-            snapshot.insert(name, Arc::<[u8]>::from(bytes));
-        }
+    for path in sources(root)? {
+        let name = name(root, &path)?;
+        let bytes = std::fs::read(&path).map_err(|error| Fault::disk(Deed::Read, &path, &error))?;
+        snapshot.insert(name, Arc::<[u8]>::from(bytes));
     }
     Ok(snapshot)
+}
+
+/// Every file of a project that is read.
+pub fn sources(root: &Path) -> Result<Vec<PathBuf>, Fault> {
+    let mut sources = Vec::new();
+    for part in FOLDERS.iter().chain([&SETTINGS]) {
+        sources.extend(files(&root.join(part))?);
+    }
+    Ok(sources)
 }
 
 /// The folder of a theme's file: `themes/default`.

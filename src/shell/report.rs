@@ -21,8 +21,10 @@ const VALUE_SHOWN: usize = 24;
 
 const ERROR: Label = Label::new("エラー", "error");
 const WARNING: Label = Label::new("警告", "warning");
-const EXPECTED: Label = Label::new("期待", "expected");
-const FIX: Label = Label::new("直し方", "fix");
+/// What stands before what was expected.
+pub const EXPECTED: Label = Label::new("期待", "expected");
+/// What stands before what to type.
+pub const FIX: Label = Label::new("直し方", "fix");
 
 /// All messages; of one file and code only so many, the rest counted.
 pub fn text(notes: &[Diagnostic], sources: &Sources, language: Language, colour: bool) -> String {
@@ -51,9 +53,28 @@ pub fn location(place: &Place, sources: &Sources) -> Option<Location> {
     place.span.map(|span| locate(text, span.start))
 }
 
+/// A place in one line: `data/kinds.csv:12:23 (D12) 「都道府県数」 = 「三」`.
+pub fn told_place(place: &Place, sources: &Sources) -> String {
+    format!("{}{}", position(place, sources), cell_and_names(place))
+}
+
 /// A cell as a spreadsheet names it: `D12`.
 pub fn cell(cell: Cell) -> String {
     format!("{}{}", spreadsheet_column(cell.column), cell.row)
+}
+
+/// The line a place begins in: what stands before it, itself, and what stands after it.
+pub fn excerpt<'a>(place: &Place, sources: &'a Sources) -> Option<[&'a str; 3]> {
+    let Excerpt { line, span, .. } = Excerpt::of(place, sources)?;
+    Some([line.get(..span.start)?, line.get(span.clone())?, line.get(span.end..)?])
+}
+
+/// Error or warning in words.
+pub fn name_of(severity: Severity, language: Language) -> &'static str {
+    match severity {
+        Severity::Error => ERROR.get(language),
+        Severity::Warning => WARNING.get(language),
+    }
 }
 
 fn drawn(renderer: &Renderer, note: &Diagnostic, sources: &Sources, language: Language) -> String {
@@ -73,7 +94,7 @@ fn drawn(renderer: &Renderer, note: &Diagnostic, sources: &Sources, language: La
     }
     let group = group.element(remark(Level::HELP, FIX, &note.fix, language));
     // The crate knows files, lines and columns; cells and headers are put behind them here.
-    let whole = format!("{position}{}", cell_and_names(&note.place));
+    let whole = told_place(&note.place, sources);
     renderer.render(&[group]).replacen(&position, &whole, 1)
 }
 
@@ -151,7 +172,8 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-fn untold(path: &SourcePath, code: &str, more: usize, language: Language) -> String {
+/// How many more of a code a file has than are told.
+pub fn untold(path: &SourcePath, code: &str, more: usize, language: Language) -> String {
     match language {
         Language::Ja => format!("{path} の {code} は、ほかに{more}件あります\n"),
         Language::En => format!("{path} has {more} more of {code}\n"),

@@ -10,10 +10,12 @@ macro_rules! say {
 mod accessibility;
 mod estimates;
 mod method;
+mod reviews;
 
 pub use accessibility::*;
 pub use estimates::*;
 pub use method::*;
+pub use reviews::*;
 
 use std::collections::BTreeSet;
 

@@ -19,6 +19,7 @@ mod number;
 mod places;
 mod reconcile;
 mod references;
+mod reviews;
 mod settings;
 mod table;
 
@@ -67,6 +68,7 @@ pub fn validate(raw: &Raw) -> Checked<Dataset> {
     for (path, raw) in &raw.page_tables {
         dataset.page_tables.insert(path.clone(), table::page_table(raw).note(&mut notes));
     }
+    dataset.reviews = reviews::check(raw).note(&mut notes);
     notes.extend(places::check(&dataset, raw));
     notes.extend(references::unused_citations(&dataset, raw));
     Checked { value: dataset, notes }

@@ -1,6 +1,6 @@
 //! `kyotsu.toml`.
 
-use super::{date, diags, moved};
+use super::{date, diags, moved, reviews};
 use crate::diag::{Checked, Diagnostic};
 use crate::load::{Keys, RawToml, keys};
 use crate::model::{Contact, Dataset, Group, Settings};
@@ -40,6 +40,7 @@ pub fn check(raw: Option<&RawToml>) -> Checked<Settings> {
         settings.moved = moved::written(&mut table);
         table.finish(&mut notes);
     }
+    reviews::form(&mut root, &mut notes);
     root.finish(&mut notes);
     Checked { value: settings, notes }
 }

@@ -38,6 +38,8 @@ const LAYERS: &[Layer] = &[
         &["build", "diag", "text"],
         &[
             "clap",
+            "clap_complete",
+            "clap_mangen",
             "annotate_snippets",
             "walkdir",
             "zip",
@@ -46,6 +48,9 @@ const LAYERS: &[Layer] = &[
             "rustix",
             "sys_locale",
             "blake3",
+            "httparse",
+            "notify",
+            "std::net",
             "std::fs",
             "std::env",
             "std::time",
@@ -67,7 +72,7 @@ const SHARED: &[(&str, &[&str])] = &[
             "shell/",
         ],
     ),
-    ("serde_json", &["render/", "shell/json.rs", "shell/manifest.rs"]),
+    ("serde_json", &["render/", "shell/json.rs", "shell/manifest.rs", "shell/preview/"]),
 ];
 
 #[test]

@@ -13,5 +13,7 @@ mod cases;
 mod compare;
 mod exchange;
 mod layers;
+mod memory;
+mod preview;
 mod site;
 mod vectors;

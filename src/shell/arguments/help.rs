@@ -41,7 +41,7 @@ struct Page {
     arguments: &'static [(&'static str, Label)],
 }
 
-const PAGES: [Page; 8] = [
+const PAGES: [Page; 12] = [
     Page {
         name: "build",
         usage: Label::new("kyotsu build [オプション]", "kyotsu build [OPTIONS]"),
@@ -85,7 +85,30 @@ const PAGES: [Page; 8] = [
             "誤りをすべて表示する（何も書き出さない）",
             "Show every mistake, write nothing",
         ),
-        arguments: &[("root", ROOT), ("format", FORMAT)],
+        arguments: &[
+            ("root", ROOT),
+            (
+                "format",
+                Label::new(
+                    "表示の形。text（省略時）、json または html（開いて読める1ページ）",
+                    "How to show them: text (the default), json or html (one page to open)",
+                ),
+            ),
+            (
+                "output",
+                Label::new(
+                    "--format html のページを書くファイル。例：check.html",
+                    "File the page of --format html is written to, such as check.html",
+                ),
+            ),
+            (
+                "today",
+                Label::new(
+                    "見直しの時期を数える日（省略すると今日）。例：2026-11-22",
+                    "Day to count overdue reviews from (else today), such as 2026-11-22",
+                ),
+            ),
+        ],
     },
     Page {
         name: "explain",
@@ -213,6 +236,73 @@ const PAGES: [Page; 8] = [
             ),
         ],
     },
+    Page {
+        name: "help",
+        usage: Label::new(
+            "kyotsu help [コマンドかメッセージの番号]",
+            "kyotsu help [COMMAND OR CODE]",
+        ),
+        about: Label::new(
+            "コマンドの使い方や、メッセージの番号（例：D204）の意味と直し方を表示する",
+            "Show how a command is used, or what a message such as D204 means",
+        ),
+        arguments: &[(
+            "topic",
+            Label::new(
+                "コマンドの名前か、メッセージの番号（例：build、D204）",
+                "A command or the code of a message, such as build or D204",
+            ),
+        )],
+    },
+    Page {
+        name: "completions",
+        usage: Label::new("kyotsu completions <シェル>", "kyotsu completions <SHELL>"),
+        about: Label::new(
+            "コマンドの補完の設定を書き出す",
+            "Write what completes commands in a shell",
+        ),
+        arguments: &[(
+            "shell",
+            Label::new(
+                "シェルの名前。bash、zsh、fish または powershell",
+                "The shell: bash, zsh, fish or powershell",
+            ),
+        )],
+    },
+    Page {
+        name: "man",
+        usage: Label::new("kyotsu man [コマンド]", "kyotsu man [COMMAND]"),
+        about: Label::new("man の形の説明を書き出す", "Write a page for man"),
+        arguments: &[(
+            "command",
+            Label::new("コマンドの名前（省略すると全体）", "A command (else the whole program)"),
+        )],
+    },
+    Page {
+        name: "preview",
+        usage: Label::new("kyotsu preview [オプション]", "kyotsu preview [OPTIONS]"),
+        about: Label::new(
+            "作りながらブラウザーで見る（保存すると画面が変わる。何も書き出さない）",
+            "Show the site in the browser while working on it; write nothing",
+        ),
+        arguments: &[
+            ("root", ROOT),
+            (
+                "port",
+                Label::new(
+                    "ポート番号（省略すると8787。使われていれば次の番号）",
+                    "Port number (else 8787; the next one where it is taken)",
+                ),
+            ),
+            (
+                "poll",
+                Label::new(
+                    "変更の知らせを待たず、ファイルを0.5秒ごとに見る（共有フォルダー向け）",
+                    "Look at the files every 0.5 s, for shared folders that tell no changes",
+                ),
+            ),
+        ],
+    },
 ];
 
 /// The command with all its words in a language.
@@ -312,7 +402,7 @@ mod tests {
             assert!(init.contains(heading), "{init}");
         }
         let all = command.render_help().to_string();
-        assert!(all.contains("コマンド:\n  build    サイトを作る"), "{all}");
+        assert!(all.contains("コマンド:\n  build ") && all.contains(" サイトを作る\n"), "{all}");
         assert!(!all.contains("Usage") && !all.contains("Options"), "{all}");
     }
 }

@@ -29,6 +29,14 @@ pub enum Command {
     Import(ImportArguments),
     /// a new project
     Init(InitArguments),
+    /// what a command or a message is about
+    Help(HelpArguments),
+    /// completions for a shell
+    Completions(CompletionsArguments),
+    /// a page for `man`
+    Man(ManArguments),
+    /// the site while it is worked on
+    Preview(PreviewArguments),
 }
 
 /// Arguments of `build`.
@@ -58,8 +66,14 @@ pub struct CheckArguments {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
     /// how messages are told
-    #[arg(long, value_name = "text|json", value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(long, value_name = "text|json|html", value_enum, default_value_t = Telling::Text)]
+    pub format: Telling,
+    /// file the page is written to
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// the day reminders go by
+    #[arg(long, value_name = "DATE", value_parser = super::clock::day)]
+    pub today: Option<super::clock::Day>,
 }
 
 /// Arguments of `explain`.
@@ -146,7 +160,69 @@ pub struct InitArguments {
     pub theme: bool,
 }
 
+/// Arguments of `help`.
+#[derive(Args, Debug)]
+pub struct HelpArguments {
+    /// a command, or the code of a message
+    #[arg(value_name = "TOPIC")]
+    pub topic: Option<String>,
+}
+
+/// Arguments of `completions`.
+#[derive(Args, Debug)]
+pub struct CompletionsArguments {
+    /// the shell they are for
+    #[arg(value_name = "bash|zsh|fish|powershell", value_enum)]
+    pub shell: Shell,
+}
+
+/// Arguments of `man`.
+#[derive(Args, Debug)]
+pub struct ManArguments {
+    /// one command; else the program
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}
+
+/// A shell that completes.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shell {
+    /// on Linux
+    Bash,
+    /// on macOS
+    Zsh,
+    /// wherever it is chosen
+    Fish,
+    /// on Windows
+    Powershell,
+}
+
+/// Arguments of `preview`.
+#[derive(Args, Debug)]
+pub struct PreviewArguments {
+    /// folder that holds `kyotsu.toml`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// where it is served; the next one where that is taken
+    #[arg(long, value_name = "N", default_value_t = 8787)]
+    pub port: u16,
+    /// whether files are looked at again and again, not waited for
+    #[arg(long)]
+    pub poll: bool,
+}
+
 /// How messages are told.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Telling {
+    /// on the terminal
+    Text,
+    /// for programs
+    Json,
+    /// as a page to open
+    Html,
+}
+
+/// How an explanation is told.
 #[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Format {
     /// for people
@@ -192,6 +268,22 @@ pub fn parse(arguments: impl Iterator<Item = OsString>) -> (Language, Result<Com
         Ok(line) => (line.lang.map_or(language, Tongue::language), Ok(line.command)),
         Err(error) => (language, Err(wrong::told(&error, language))),
     }
+}
+
+/// The command line with its words in a language.
+pub fn command(language: Language) -> clap::Command {
+    help::worded(Line::command(), language)
+}
+
+/// The help on a command, or on all of them.
+pub fn help(named: Option<&str>, language: Language) -> Option<String> {
+    let mut command = command(language);
+    command.build();
+    let asked = match named {
+        Some(name) => command.find_subcommand_mut(name)?,
+        None => &mut command,
+    };
+    Some(asked.render_help().to_string())
 }
 
 impl Tongue {

@@ -48,10 +48,15 @@ fn sentence(error: &Error) -> String {
             let valid = context(error, ContextKind::ValidValue);
             format!("「{argument}」に「{value}」は使えません。{valid} のどれかを書いてください")
         }
-        // The only value looked into is an address.
-        ErrorKind::ValueValidation => format!(
-            "「{argument}」に「{value}」は使えません。https://example.lg.jp/report/ の形で書いてください"
-        ),
+        ErrorKind::ValueValidation if argument.contains("--port") => {
+            format!("「{argument}」に「{value}」は使えません。0から65535までの数を書いてください")
+        }
+        // The only other values looked into are a day and an address.
+        ErrorKind::ValueValidation => {
+            let is_day = argument.starts_with("--today");
+            let form = if is_day { "2026-11-22" } else { "https://example.lg.jp/report/" };
+            format!("「{argument}」に「{value}」は使えません。{form} の形で書いてください")
+        }
         ErrorKind::ArgumentConflict => format!("「{argument}」が2回書かれています"),
         ErrorKind::TooManyValues => format!("「{argument}」に値は要りません"),
         ErrorKind::InvalidUtf8 => "Unicodeとして読めない引数があります".to_owned(),

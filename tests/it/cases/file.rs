@@ -64,6 +64,18 @@ impl Case {
             .collect()
     }
 
+    /// The day its messages are told on, where that matters: `diagnostics today=2026-11-22`.
+    pub fn today(&self) -> Result<Option<(u16, u8, u8)>, String> {
+        let Some(written) = self.fences().find_map(|fence| fence.attribute("today")) else {
+            return Ok(None);
+        };
+        let parts: Vec<u16> = written.split('-').filter_map(|part| part.parse().ok()).collect();
+        match parts.as_slice() {
+            [year, month, day] => Ok(Some((*year, *month as u8, *day as u8))),
+            _ => Err(format!("today={written} is no day")),
+        }
+    }
+
     /// Whether it looks at pages, or at the theme that sets them.
     pub fn has_pages(&self) -> bool {
         let is_theme = |fence: &Fence| fence.path().is_some_and(|path| path.starts_with("themes/"));

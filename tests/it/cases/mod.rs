@@ -5,6 +5,7 @@
 //! `UPDATE=1 cargo test --test it cases` rewrites these fences: read what it wrote.
 
 mod file;
+mod manual;
 mod page;
 mod project;
 mod told;
@@ -13,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use file::{Case, Fence};
-use kyotsu::build::{Options, check};
+use kyotsu::build::{Options, check, overdue};
 use kyotsu::diag::CODES;
 use project::Project;
 
@@ -28,8 +29,11 @@ fn every_case_gives_what_it_says() {
     assert!(count == 0, "\n{}\n{count} of {all} cases differ\n", wrong.join("\n"));
 }
 
-/// D901 is our own fault: no sources provoke it.
-const UNPROVOKED: [&str; 1] = ["D901"];
+/// D901 is our own fault: no sources provoke it. What is told of workbooks (D63) is told in
+/// `tests/it/exchange`: they are no text.
+fn is_provoked(id: &str) -> bool {
+    id != "D901" && !id.starts_with("D63")
+}
 
 #[test]
 fn every_code_is_told_in_some_case() {
@@ -37,9 +41,7 @@ fn every_code_is_told_in_some_case() {
     let told = |id: &str| {
         texts.contains(&format!("\nerror {id} ")) || texts.contains(&format!("\nwarning {id} "))
     };
-    let ids = CODES.iter().map(|code| code.id).filter(|id| !UNPROVOKED.contains(id));
-    // What is told of workbooks is told in tests/it/exchange: they are no text.
-    let ids = ids.filter(|id| !id.starts_with("D63"));
+    let ids = CODES.iter().map(|code| code.id).filter(|id| is_provoked(id));
     let untold: Vec<_> = ids.filter(|id| !told(id)).collect();
     assert!(untold.is_empty(), "no case tells {}", untold.join(", "));
 }
@@ -69,7 +71,7 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
 /// What a case gives that it does not say; with `update` it says so from now on.
 fn differences(path: &Path, project: &Project, update: bool) -> Option<String> {
     let written = read(path);
-    let name = path.strip_prefix(folder()).unwrap().display().to_string();
+    let name = path.strip_prefix(root()).unwrap().display().to_string();
     let mut case = match Case::parse(&written) {
         Ok(case) => case,
         Err(fault) => return Some(format!("{name}: {fault}")),
@@ -87,7 +89,11 @@ fn differences(path: &Path, project: &Project, update: bool) -> Option<String> {
 /// Runs a case and puts what it gives into its fences.
 fn answer(case: &mut Case, project: &Project) -> Result<(), String> {
     let snapshot = project.with(&case.files()?, case.has_pages())?;
-    let built = check(&snapshot, &Options::default());
+    let mut built = check(&snapshot, &Options::default());
+    if let Some(today) = case.today()? {
+        built.notes.extend(overdue(&built.reviews, today));
+        kyotsu::diag::sort(&mut built.notes);
+    }
     for fence in case.fences_mut() {
         match fence.kind() {
             "diagnostics" => fence.body = told::lines(&built.notes, &built.sources),

@@ -28,6 +28,7 @@ pub mod project;
 mod repertoire;
 mod report;
 mod search;
+mod telling;
 mod terms;
 mod unknowns;
 mod workbooks;

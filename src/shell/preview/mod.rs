@@ -1,0 +1,53 @@
+//! `kyotsu preview`: the site while it is worked on, from memory, on this machine only.
+//!
+//! Files are watched, but not trusted to be: whatever is asked for, the sources are looked at
+//! first, so that a page is never older than they are. The last good site stays until a good one
+//! replaces it; what is to be mended is told beside it, on the page.
+
+mod answer;
+mod events;
+mod http;
+mod port;
+mod problems;
+mod stamps;
+mod watch;
+mod words;
+mod workshop;
+
+use std::path::absolute;
+use std::sync::Arc;
+use std::thread;
+
+use super::DONE;
+use super::arguments::PreviewArguments;
+use super::fault::Fault;
+use super::terminal::{say, tell};
+use crate::text::Language;
+use workshop::Workshop;
+
+/// Serves until it is stopped.
+pub fn run(arguments: &PreviewArguments, language: Language) -> Result<u8, Fault> {
+    let root = absolute(&arguments.root).unwrap_or_else(|_| arguments.root.clone());
+    if !root.is_dir() {
+        return Err(Fault::root_missing(&arguments.root));
+    }
+    let (listener, port) = port::open(arguments.port)?;
+    if arguments.port != 0 && port != arguments.port {
+        tell(words::taken(arguments.port, port).get(language));
+    }
+    // Events are waited for before the first look, so that nothing falls between the two.
+    let ears = if arguments.poll { None } else { watch::Ears::new(&root) };
+    if ears.is_none() {
+        tell(words::POLLING.get(language));
+    }
+    let workshop = Arc::new(Workshop::new(root, language));
+    workshop.look();
+    say(&words::address(port))?;
+    let watched = Arc::clone(&workshop);
+    thread::spawn(move || watch::watch(&watched, ears, language));
+    for stream in listener.incoming().flatten() {
+        let workshop = Arc::clone(&workshop);
+        thread::spawn(move || answer::answer(stream, &workshop, port));
+    }
+    Ok(DONE)
+}

@@ -1,0 +1,170 @@
+//! Only what changed is made, and what is kept is what would have been made.
+
+use std::collections::BTreeSet;
+
+use kyotsu::build::{Built, Memory, Options, build, rebuild};
+use kyotsu::text::{Snapshot, SourcePath};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+
+use crate::assessment::three_tests;
+
+fn small() -> Snapshot {
+    three_tests::snapshot()
+}
+
+fn warm(snapshot: &Snapshot, memory: &mut Memory) -> Built {
+    rebuild(snapshot, &Options::default(), memory)
+}
+
+fn text(snapshot: &Snapshot, path: &str) -> String {
+    let bytes = snapshot.get(&SourcePath::new(path)).unwrap_or_else(|| panic!("no {path}"));
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// The snapshot with the first of some words replaced in a file.
+fn edited(snapshot: &Snapshot, path: &str, from: &str, to: &str) -> Snapshot {
+    let before = text(snapshot, path);
+    assert!(before.contains(from), "{path} does not say {from}");
+    let mut snapshot = snapshot.clone();
+    snapshot.insert(SourcePath::new(path), before.replacen(from, to, 1).as_bytes());
+    snapshot
+}
+
+/// The files that differ between two builds.
+fn differing(one: &Built, other: &Built) -> BTreeSet<String> {
+    let (one, other) = (&one.output.files, &other.output.files);
+    let paths = one.keys().chain(other.keys());
+    paths.filter(|path| one.get(*path) != other.get(*path)).cloned().collect()
+}
+
+fn assert_same(warm: &Built, cold: &Built, edit: &str) {
+    let differing = differing(warm, cold);
+    assert!(differing.is_empty(), "{edit}: {differing:?}");
+    assert_eq!(warm.notes, cold.notes, "{edit}");
+    assert_eq!(warm.output.opening, cold.output.opening, "{edit}");
+    assert_eq!(warm.output.search, cold.output.search, "{edit}");
+    assert_eq!(warm.output.pages, cold.output.pages, "{edit}");
+}
+
+#[test]
+fn a_second_build_makes_nothing() {
+    let mut memory = Memory::default();
+    let first = warm(&small(), &mut memory);
+    assert!(first.rendered.len() > first.output.pages, "{:?}", first.rendered);
+    let second = warm(&small(), &mut memory);
+    assert_eq!(second.rendered, BTreeSet::new());
+    assert_same(&second, &first, "no edit");
+}
+
+#[test]
+fn a_cell_makes_the_pages_that_show_it_and_no_others() {
+    let mut memory = Memory::default();
+    let before = warm(&small(), &mut memory);
+    let reason = "星図について、別の資料による。";
+    let edit = edited(&small(), "data/judgements.csv", "住む人についての資料による。", reason);
+    let after = warm(&edit, &mut memory);
+    let changed = differing(&before, &after);
+    let pages = |names: &BTreeSet<String>| -> BTreeSet<String> {
+        names.iter().filter(|name| name.ends_with(".html")).cloned().collect()
+    };
+    assert_eq!(pages(&after.rendered), pages(&changed));
+    for path in ["areas/star-charts/index.html", "data/judgements/index.html"] {
+        assert!(after.rendered.contains(path), "{path}: {:?}", after.rendered);
+    }
+    assert!(!after.rendered.contains("areas/moon-terrace/index.html"));
+    assert!(after.rendered.len() * 4 < before.rendered.len(), "{:?}", after.rendered);
+}
+
+#[test]
+fn a_stylesheet_makes_no_page() {
+    let mut memory = Memory::default();
+    warm(&small(), &mut memory);
+    let path = SourcePath::new("themes/default/assets/style.css");
+    let mut snapshot = small();
+    snapshot.insert(path, *b"body { color: navy }");
+    let after = warm(&snapshot, &mut memory);
+    assert_eq!(after.rendered, BTreeSet::new());
+    assert_eq!(&*after.output.files["assets/style.css"], b"body { color: navy }");
+}
+
+#[test]
+fn a_template_makes_every_page_and_no_table() {
+    let mut memory = Memory::default();
+    let before = warm(&small(), &mut memory);
+    let edit = edited(&small(), "themes/default/templates/base.html", "<footer", "<hr><footer");
+    let after = warm(&edit, &mut memory);
+    let is_page = |name: &&String| name.ends_with(".html");
+    assert!(after.rendered.iter().all(|name| name.ends_with(".html")), "{:?}", after.rendered);
+    assert_eq!(after.rendered.len(), before.rendered.iter().filter(is_page).count());
+}
+
+#[test]
+fn what_was_said_of_a_kept_page_is_said_again() {
+    let mut memory = Memory::default();
+    let broken =
+        edited(&small(), "themes/default/templates/areas.html", "page.body", "page.nothing");
+    let first = warm(&broken, &mut memory);
+    assert!(!first.notes.is_empty());
+    let second = warm(&broken, &mut memory);
+    assert_eq!(second.rendered, BTreeSet::new());
+    assert_eq!(second.notes, first.notes);
+}
+
+/// Files that are edited, and bits of text put in for others.
+const EDITED: [&str; 10] = [
+    "data/areas.csv",
+    "data/judgements.csv",
+    "data/evidence.csv",
+    "data/citations.csv",
+    "data/progress.csv",
+    "content/page.md",
+    "kyotsu.toml",
+    "themes/default/templates/area.html",
+    "themes/default/strings.ja.toml",
+    "themes/default/assets/style.css",
+];
+const PUT_IN: [&str; 8] = ["星", "met", "1", ",", "\n", "\"", "{{ page.kind }}", ""];
+
+/// Replaces one character of a file; the same edit twice may put another in.
+fn at_random(snapshot: &Snapshot, file: usize, at: usize, put: usize) -> (Snapshot, String) {
+    let path = EDITED[file % EDITED.len()];
+    let before = text(snapshot, path);
+    let places: Vec<_> = before.char_indices().map(|(at, _)| at).collect();
+    let put = PUT_IN[put % PUT_IN.len()];
+    let mut after = before.clone();
+    if let Some(at) = places.get(at % places.len().max(1)) {
+        let letter = before[*at..].chars().next().unwrap();
+        after.replace_range(*at..*at + letter.len_utf8(), put);
+    }
+    let mut snapshot = snapshot.clone();
+    snapshot.insert(SourcePath::new(path), after.as_bytes());
+    (snapshot, format!("{path}: {put:?}"))
+}
+
+#[test]
+fn warm_equals_cold_whatever_is_edited() {
+    let edits = prop::collection::vec((any::<usize>(), any::<usize>(), any::<usize>()), 6);
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[5; 32]);
+    // Each edit is built from nothing as well; PROPTEST_CASES=50 makes hundreds of them.
+    let cases = std::env::var("PROPTEST_CASES").map_or(4, |cases| cases.parse().unwrap());
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, rng);
+    runner
+        .run(&edits, |edits| {
+            let mut memory = Memory::default();
+            let start = small();
+            warm(&start, &mut memory);
+            let mut snapshot = start.clone();
+            for (count, (file, at, put)) in edits.into_iter().enumerate() {
+                // Mistakes would pile up; now and then everything is mended.
+                let from = if count % 2 == 0 { &start } else { &snapshot };
+                let (next, edit) = at_random(from, file, at, put);
+                let cold = build(&next, &Options::default());
+                assert_same(&warm(&next, &mut memory), &cold, &edit);
+                snapshot = next;
+            }
+            Ok(())
+        })
+        .unwrap();
+}
