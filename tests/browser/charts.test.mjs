@@ -3,31 +3,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { launch, site } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { site } from './browser.mjs';
 import { accessibility, legibility, unfold } from './checks.mjs';
-import { serve } from './serve.mjs';
-import { parsed, saved, shifts, visit } from './visit.mjs';
+import { WAYS, parsed, readers, saved, shifts } from './visit.mjs';
 
 const AT_ONCE = { concurrency: 2 };
 const PAGES = ['costs/index.html', 'procurement/index.html', 'background/index.html', 'cloud/index.html', 'en/costs/index.html', 'en/cloud/index.html'];
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve(site());
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const WAYS = { file: () => undefined, http: () => server.origin };
-
-function seen(name, file, look, { way = 'file', ...options } = {}) {
-  test(`${name} (${way})`, async () => assert.deepEqual(await visit(browser, file, look, { ...options, origin: WAYS[way]() }), []));
-}
+const { shared, seen } = readers();
 
 /** The charts of a page that have values, with their tables as they are read. */
 function charts(page) {
@@ -124,7 +108,7 @@ describe('going through a chart', AT_ONCE, () => {
 });
 
 describe('saving a chart', AT_ONCE, () => {
-  for (const way of Object.keys(WAYS)) {
+  for (const way of WAYS) {
     seen('a drawing stands for itself, light and with its source', 'costs/index.html', async (page) => {
       const figure = page.locator('#customisation-chart');
       const { name, bytes } = await saved(page, figure.locator('[data-save=svg]'));
@@ -205,7 +189,7 @@ describe('everybody can use it', AT_ONCE, () => {
 
     for (const wide of [320, 1280]) {
       test(`${file} does not move when the script comes (${wide} px)`, async () => {
-        const { moved, apart, troubles } = await shifts(browser, file, 'charts.js', wide);
+        const { moved, apart, troubles } = await shifts(shared.browser, file, 'charts.js', wide);
         assert.deepEqual(troubles, []);
         assert.ok(moved < 0.01 && apart < 1, `${moved}, ${apart} px`);
       });

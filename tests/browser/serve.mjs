@@ -1,8 +1,9 @@
 // A folder over HTTP, as a web server would give it, on this machine only.
 
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { setTimeout as passed } from 'node:timers/promises';
 
 const TYPES = {
   '.css': 'text/css',
@@ -15,9 +16,12 @@ const TYPES = {
   '.xml': 'application/xml',
 };
 
-/** Serves a folder until it is closed; `origin` ends in a slash. */
-export async function serve(folder) {
-  const server = createServer((request, response) => {
+/**
+ * Serves a folder until it is closed; `origin` ends in a slash. With `pieces` a page comes in so many,
+ * one after the other has been shown.
+ */
+export async function serve(folder, { pieces = 1 } = {}) {
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     // Browsers ask for it where a page names no sign of its own.
     if (pathname === '/favicon.ico') {
@@ -30,9 +34,19 @@ export async function serve(folder) {
       return;
     }
     response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    if (pieces > 1 && file.endsWith('.html')) await inPieces(readFileSync(file), pieces, response);
+    else createReadStream(file).pipe(response);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   const origin = `http://127.0.0.1:${server.address().port}/`;
   return { origin, close: () => new Promise((closed) => server.close(closed).closeAllConnections()) };
+}
+
+async function inPieces(bytes, count, response) {
+  const size = Math.ceil(bytes.length / count);
+  for (let at = 0; at < bytes.length; at += size) {
+    response.write(bytes.subarray(at, at + size));
+    await passed(60);
+  }
+  response.end();
 }

@@ -70,6 +70,26 @@ describe('by keyboard', { concurrency: 2 }, () => {
   }
 });
 
+describe('coming in pieces, as over a slow line', () => {
+  let slow;
+  let window;
+  before(async () => {
+    slow = await serve(site(), { pieces: 8 });
+    window = await empty(browser, site(), { origin: slow.origin });
+  });
+  after(async () => {
+    await window?.context.close();
+    await slow?.close();
+  });
+
+  for (const file of PAGES.filter((file) => READ.includes(file))) {
+    test(`${file} does not move`, async () => {
+      await window.show(file);
+      assert.deepEqual([...window.troubles.splice(0), ...(await shifts(window.page))], []);
+    });
+  }
+});
+
 test('every kind of page is among those', () => {
   const kind = (file) => /<body[^>]* class="([^"]*)"/.exec(readFileSync(path.join(site(), file), 'utf8'))?.[1];
   const files = readdirSync(site(), { recursive: true }).filter((file) => file.endsWith('.html'));
@@ -90,7 +110,7 @@ async function faults(file, windows) {
     const { page, troubles, name } = window;
     await window.show(file);
     // Without scripts nothing can move, and no timer runs.
-    const moved = window.scripts ? await moves(window, file) : [];
+    const moved = window.scripts ? await shifts(page) : [];
     const found = [...moved, ...(await shown(page, !window.over))];
     if (window.scripts) found.push(...(await spacing(page)));
     // What is no matter of width and colour is the same with scripts in every window.
@@ -98,14 +118,6 @@ async function faults(file, windows) {
     return [...troubles.splice(0), ...found].map((fault) => `${name}: ${fault}`);
   });
   return (await Promise.all(told)).flat();
-}
-
-/** What moves whenever a page is shown. A busy machine may paint half a table, once. */
-async function moves({ page, show }, file) {
-  const found = await shifts(page);
-  if (found.length === 0) return found;
-  await show(file);
-  return shifts(page);
 }
 
 /** What is wrong with a page as it is shown, folded and unfolded. It is left unfolded. */

@@ -3,36 +3,19 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { launch, open, site } from './browser.mjs';
+import { describe, test } from 'node:test';
+import { open, site } from './browser.mjs';
 import { accessibility, legibility, unfold, width } from './checks.mjs';
-import { serve } from './serve.mjs';
-import { parsed, saved, shifts, visit } from './visit.mjs';
+import { WAYS, parsed, readers, saved, shifts } from './visit.mjs';
 
 const AT_ONCE = { concurrency: 2 };
 const ABSENT = ['', '-', '…', 'X'];
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve(site());
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const WAYS = { file: () => undefined, http: () => server.origin };
-
-/** A test of a page, from its folder or from the server. */
-function seen(name, file, look, { way = 'file', ...options } = {}) {
-  test(`${name} (${way})`, async () => assert.deepEqual(await visit(browser, file, look, { ...options, origin: WAYS[way]() }), []));
-}
+const { shared, seen } = readers();
 
 /** The same from both, for what a browser allows the one and not always the other. */
 function seenBoth(name, file, look, options) {
-  for (const way of Object.keys(WAYS)) seen(name, file, look, { ...options, way });
+  for (const way of WAYS) seen(name, file, look, { ...options, way });
 }
 
 const data = (table) => parsed(readFileSync(path.join(site(), `data/${table}/${table}.csv`), 'utf8'));
@@ -92,7 +75,7 @@ describe('a filter', AT_ONCE, () => {
     [...text.normalize('NFKC').toLowerCase()].map((one) => (one >= 'ァ' && one <= 'ヶ' ? String.fromCodePoint(one.codePointAt(0) - 96) : one)).join('');
 
   seen('folds case, width and kana, and tells what is left', page('inventory'), async (page) => {
-    const plain = await open(browser, site(), 'data/inventory/index.html', { width: 1280, scripts: false });
+    const plain = await open(shared.browser, site(), 'data/inventory/index.html', { width: 1280, scripts: false });
     const rows = await plain.page.locator('#inventory tbody tr').evaluateAll((all) => all.map(({ id, textContent }) => [id, textContent]));
     await plain.context.close();
     const holding = (word) => rows.filter(([, text]) => folded(text).includes(folded(word))).map(([id]) => id);
@@ -303,7 +286,7 @@ describe('everybody can use it', AT_ONCE, () => {
   for (const file of [page('costs'), page('cloud', 'en/'), 'departments/index.html', 'background/index.html']) {
     for (const wide of [320, 1280]) {
       test(`${file} does not move when the script comes (${wide} px)`, async () => {
-        const { moved, apart, troubles } = await shifts(browser, file, 'tables.js', wide);
+        const { moved, apart, troubles } = await shifts(shared.browser, file, 'tables.js', wide);
         assert.deepEqual(troubles, []);
         assert.ok(moved < 0.01 && apart < 1, `${moved}, ${apart} px`);
       });
@@ -311,7 +294,7 @@ describe('everybody can use it', AT_ONCE, () => {
   }
 
   test('without scripts all rows stand there and no room is kept', async () => {
-    const { page: plain, context } = await open(browser, site(), 'data/costs/index.html', { width: 1280, scripts: false });
+    const { page: plain, context } = await open(shared.browser, site(), 'data/costs/index.html', { width: 1280, scripts: false });
     assert.equal(await plain.locator('tbody tr:visible').count() > 5, true);
     assert.equal(await plain.locator('tfoot:visible').count(), 0);
     const rooms = await plain.locator('.table-tools, .table-ends').evaluateAll((all) => all.map((one) => one.offsetHeight));

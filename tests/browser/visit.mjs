@@ -1,6 +1,34 @@
 // A finished site as readers come to it and use it: what they see, click, save and wait for.
 
-import { open, site } from './browser.mjs';
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open, site } from './browser.mjs';
+import { serve } from './serve.mjs';
+
+/** How a page is come to: from its folder or from a server. */
+export const WAYS = ['file', 'http'];
+
+/**
+ * A browser for the tests of one file, as `shared.browser` while they run, and `seen`, which makes a
+ * test of what `look` sees on a page, come to in one of `WAYS`.
+ */
+export function readers() {
+  const shared = {};
+  before(async () => {
+    shared.browser = await launch();
+    shared.server = await serve(site());
+  });
+  after(async () => {
+    await shared.browser?.close();
+    await shared.server?.close();
+  });
+  const seen = (name, file, look, { way = 'file', ...options } = {}) =>
+    test(`${name} (${way})`, async () => {
+      const origin = way === 'http' ? shared.server.origin : undefined;
+      assert.deepEqual(await visit(shared.browser, file, look, { ...options, origin }), []);
+    });
+  return { shared, seen };
+}
 
 /**
  * Shows a page to `look`; gives what went wrong on the way: errors, what was not loaded, what came
