@@ -81,7 +81,7 @@ pub fn export(snapshot: &Snapshot, names: &[&str]) -> Exported {
 
 fn sheet(spec: &'static TableSpec, base: &Base, snapshot: &Snapshot) -> Entry {
     let ids = |table: &str| match tables::named(table) {
-        Some(target) => exchange::ids(target, &Base::of(target, snapshot).value.raw),
+        Some(target) => Base::of(target, snapshot).value.ids(),
         None => Vec::new(),
     };
     let entered = exchange::entered(spec, base);
@@ -131,7 +131,7 @@ fn merge(
     if difference.is_empty() {
         return;
     }
-    let merged = base.with(&bytes).value;
+    let merged = base.with(spec, &bytes).value;
     let mut next = snapshot.clone();
     next.insert(base.path.clone(), bytes.clone());
     let built = check(&next, &Options::default());

@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::assess::{assess, withheld};
-use crate::diag::{self, Checked, Diagnostic};
+use crate::diag::{self, Checked, Diagnostic, code};
 use crate::load::{Raw, load};
 use crate::markdown::markdown;
 use crate::model::{Date, Review};
@@ -18,7 +18,7 @@ use crate::plan::view::Body;
 use crate::plan::{self, Page, Site, Sources, plan};
 use crate::render::{self, Theme};
 use crate::text::{Language, Snapshot, SourcePath};
-use crate::validate::validate;
+use crate::validate::{are_read, validate};
 
 pub use self::exchange::{Asked, Exported, Imported, export, import, table_named, table_names};
 pub use diff::{Diffed, Mistakes, Side, diff};
@@ -91,8 +91,26 @@ pub fn rebuild(snapshot: &Snapshot, options: &Options, memory: &mut Memory) -> B
     let mut rendered = BTreeSet::new();
     let mut output = render_all(site, theme, memory, &mut rendered).note(&mut notes);
     output.dated = dataset.settings.as_of.and_then(day);
+    if !are_read(&raw) {
+        notes.retain(|note| !is_consequence(note));
+    }
     diag::sort(&mut notes);
     Built { output, sources: texts(snapshot, raw), notes, reviews: dataset.reviews, rendered }
+}
+
+/// Whether a message says that something is not there. It may stand in a table that could not be read,
+/// and one cause is not told a hundred times.
+fn is_consequence(note: &Diagnostic) -> bool {
+    let absent = [
+        &code::EXPRESSION_NAME,
+        &code::JUDGEMENT_UNSUPPORTED,
+        &code::FIGURE_UNKNOWN,
+        &code::LINK_DEAD,
+        &code::FRAGMENT_DEAD,
+    ];
+    // A reference of one table to another knows whether that other one was read.
+    let by_name = note.code == &code::REFERENCE && note.place.path.extension() == "toml";
+    by_name || absent.contains(&note.code)
 }
 
 /// Everything [`build`] would tell.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::diags;
+use super::{Base, diags};
 use crate::diag::{Checked, Diagnostic};
 use crate::load::{RawRow, RawTable};
 use crate::model::tables::DELETE;
@@ -32,12 +32,11 @@ pub struct Pair {
 
 impl Columns {
     /// Finds them by their headers; none where nothing names the rows.
-    pub fn of(spec: &TableSpec, base: &RawTable, sheet: &RawTable) -> Checked<Option<Self>> {
+    pub fn of(spec: &TableSpec, base: &Base, sheet: &RawTable) -> Checked<Option<Self>> {
         let delete = sheet.headers.iter().position(|header| is_delete(&header.text));
         let mut found = headers(spec, sheet);
         let column = |note: &Diagnostic| note.place.cell.map(|cell| cell.column - 1);
         found.notes.retain(|note| delete.is_none() || column(note) != delete);
-        let own = headers(spec, base).value;
         let Some(id) = found.value.get("id").copied() else {
             found.notes.extend(sheet.whole.then(|| diags::id_column(sheet.header_place(0))));
             return Checked { value: None, notes: found.notes };
@@ -47,7 +46,7 @@ impl Columns {
         let columns = columns.filter(|column| !matches!(column.part, Part::Id | Part::Added));
         let pair = |column: FileColumn| {
             let sheet = *found.value.get(&column.name)?;
-            Some(Pair { base: own.get(&column.name).copied(), sheet, column })
+            Some(Pair { base: base.columns.get(&column.name).copied(), sheet, column })
         };
         let pairs = columns.filter_map(pair).collect();
         Checked { value: Some(Self { id, delete, pairs }), notes: found.notes }

@@ -2,11 +2,9 @@
 
 use super::Base;
 use super::columns::text;
-use crate::load::RawTable;
 use crate::model::tables::DELETE;
 use crate::model::{FileColumn, Kind, Part, TableSpec};
 use crate::text::unguarded;
-use crate::validate::headers;
 
 /// What stands on the sheet of a table.
 pub struct Entered {
@@ -18,16 +16,15 @@ pub struct Entered {
 
 /// The columns a person enters, what else the file has, and every row as the file writes it.
 pub fn entered(spec: &TableSpec, base: &Base) -> Entered {
-    let layout = headers(spec, &base.raw).value;
     let columns: Vec<FileColumn> = spec.file_columns();
     let is_shown = |column: &&FileColumn| {
-        let stands = column.part != Part::Added && layout.contains_key(&column.name);
+        let stands = column.part != Part::Added && base.columns.contains_key(&column.name);
         column.part.is_entered() || stands
     };
     let columns: Vec<&FileColumn> = columns.iter().filter(is_shown).collect();
     let rows = base.raw.rows.iter().map(|row| {
         let cell = |column: &&FileColumn| {
-            let written = layout.get(&column.name).map_or("", |index| text(row, *index));
+            let written = base.columns.get(&column.name).map_or("", |index| text(row, *index));
             shown(written, column.kind).to_owned()
         };
         columns.iter().map(cell).chain([String::new()]).collect()
@@ -45,11 +42,4 @@ fn shown(written: &str, kind: Kind) -> &str {
         Kind::Text | Kind::Words | Kind::Printed => unguarded(written),
         _ => written,
     }
-}
-
-/// The ids of a table, in the order of its rows.
-pub fn ids(spec: &TableSpec, raw: &RawTable) -> Vec<String> {
-    let Some(id) = headers(spec, raw).value.get("id").copied() else { return Vec::new() };
-    let ids = raw.rows.iter().map(|row| text(row, id)).filter(|id| !id.is_empty());
-    ids.map(str::to_owned).collect()
 }

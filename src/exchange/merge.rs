@@ -10,7 +10,7 @@ use crate::diag::{Checked, Diagnostic};
 use crate::load::{RawRow, RawTable};
 use crate::model::{Confidence, Kind, Part, TableSpec};
 use crate::text::{Span, folded, guarded, unguarded};
-use crate::validate::{alike, headers};
+use crate::validate::alike;
 
 /// What says that a row is to go.
 const MARKS: [&str; 8] = ["yes", "true", "1", "○", "◯", "はい", "削除", "delete"];
@@ -27,11 +27,11 @@ pub struct Merged {
 pub fn merge(spec: &TableSpec, base: &Base, sheet: &RawTable) -> Checked<Merged> {
     let mut notes = Vec::new();
     let mut difference = Difference::default();
-    if let Some(columns) = Columns::of(spec, &base.raw, sheet).note(&mut notes) {
-        difference = compared(spec, base, sheet, &columns, &mut notes);
+    if let Some(columns) = Columns::of(spec, base, sheet).note(&mut notes) {
+        difference = compared(base, sheet, &columns, &mut notes);
         difference.columns = new_columns(&columns, &difference);
     }
-    let edits = edits(spec, base, &difference);
+    let edits = edits(base, &difference);
     let bytes = edited(base, edits).unwrap_or_else(|letter| {
         notes.push(diags::encoding(&base.path, letter));
         base.bytes.to_vec()
@@ -40,13 +40,12 @@ pub fn merge(spec: &TableSpec, base: &Base, sheet: &RawTable) -> Checked<Merged>
 }
 
 fn compared(
-    spec: &TableSpec,
     base: &Base,
     sheet: &RawTable,
     columns: &Columns,
     notes: &mut Vec<Diagnostic>,
 ) -> Difference {
-    let own_id = headers(spec, &base.raw).value.get("id").copied();
+    let own_id = base.columns.get("id").copied();
     let own = own_id.map(|id| by_id(&base.raw, id)).unwrap_or_default();
     let mut difference = Difference::default();
     let mut seen = BTreeSet::new();
@@ -149,16 +148,15 @@ fn new_columns(columns: &Columns, difference: &Difference) -> Vec<String> {
 }
 
 /// The difference as edits of the file's text.
-fn edits(spec: &TableSpec, base: &Base, difference: &Difference) -> Vec<Edit> {
-    let layout = headers(spec, &base.raw).value;
-    let Some(id) = layout.get("id").copied() else { return Vec::new() };
+fn edits(base: &Base, difference: &Difference) -> Vec<Edit> {
+    let Some(id) = base.columns.get("id").copied() else { return Vec::new() };
     let own = by_id(&base.raw, id);
     let quotes = base.raw.headers.iter().all(|header| is_quoted(base, header.span));
     let mut edits = Vec::new();
     for change in &difference.changed {
         let Some(row) = own.get(change.id.as_str()) else { continue };
         for cell in &change.cells {
-            let own = layout.get(&cell.column).and_then(|column| row.cells.get(*column));
+            let own = base.columns.get(&cell.column).and_then(|column| row.cells.get(*column));
             edits.extend(own.map(|own| Edit {
                 span: own.span,
                 text: written(&cell.after, is_quoted(base, own.span)),
@@ -171,7 +169,7 @@ fn edits(spec: &TableSpec, base: &Base, difference: &Difference) -> Vec<Edit> {
     }
     let deleted: BTreeSet<&str> = difference.deleted.iter().map(String::as_str).collect();
     edits.extend(widened(base, difference, id, &deleted, quotes));
-    edits.extend(appended(spec, base, difference, quotes));
+    edits.extend(appended(base, difference, quotes));
     edits
 }
 
@@ -208,13 +206,12 @@ fn widened(
 }
 
 /// The new rows, behind the last line.
-fn appended(spec: &TableSpec, base: &Base, difference: &Difference, quotes: bool) -> Option<Edit> {
+fn appended(base: &Base, difference: &Difference, quotes: bool) -> Option<Edit> {
     if difference.added.is_empty() {
         return None;
     }
-    let layout = headers(spec, &base.raw).value;
     let known = |index: usize| {
-        let column = layout.iter().find(|(_, at)| **at == index);
+        let column = base.columns.iter().find(|(_, at)| **at == index);
         column.map_or("", |(name, _)| name.as_str())
     };
     let own = (0..base.raw.headers.len()).map(known);

@@ -15,7 +15,7 @@ mod told;
 
 pub use base::Base;
 pub use difference::Difference;
-pub use entered::{Entered, entered, ids};
+pub use entered::{Entered, entered};
 pub use merge::{Merged, merge};
 pub use placed::placed;
 pub use told::told;

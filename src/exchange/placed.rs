@@ -16,7 +16,7 @@ pub fn placed(
     notes: Vec<Diagnostic>,
 ) -> Vec<Diagnostic> {
     let sheets = headers(spec, sheet).value;
-    let owns = headers(spec, &merged.raw).value;
+    let owns = &merged.columns;
     let (Some(id), Some(own_id)) = (sheets.get("id"), owns.get("id")) else { return notes };
     let rows = by_id(sheet, *id);
     let row = |cell: Cell| -> Option<&RawRow> {

@@ -15,7 +15,7 @@ pub struct RawTable {
     pub headers: Vec<RawCell>,
     /// the rows that hold anything
     pub rows: Vec<RawRow>,
-    /// whether no row was swallowed by an open quotation mark or lacks its header
+    /// whether no row was swallowed by a quotation mark or lacks its header
     pub whole: bool,
 }
 
@@ -40,7 +40,8 @@ pub struct RawCell {
 }
 
 impl RawTable {
-    fn unreadable(path: &SourcePath) -> Self {
+    /// A table whose rows cannot be told apart.
+    pub fn unreadable(path: &SourcePath) -> Self {
         Self { path: path.clone(), headers: Vec::new(), rows: Vec::new(), whole: false }
     }
 
@@ -95,7 +96,8 @@ pub fn table(path: &SourcePath, text: &Arc<str>) -> Checked<RawTable> {
         let cells = cells.map(|(text, at)| RawCell { text: text.to_owned(), span: at.span });
         let mut row = RawRow { number, cells: cells.collect(), fits: true };
         let is_open = found.iter().any(|field| matches!(field.fault, Some(Fault::Open)));
-        table.whole &= !is_open;
+        // Until its quotation mark is closed, a cell may take in whole rows.
+        table.whole &= found.iter().all(|field| field.fault.is_none());
         notes.extend(faults(&table, &row, &found));
         if table.headers.is_empty() {
             table.headers = row.cells;

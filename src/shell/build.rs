@@ -1,6 +1,6 @@
 //! `kyotsu build`: the site.
 
-use std::path::{Path, PathBuf, absolute};
+use std::path::PathBuf;
 use std::time::Instant;
 
 use super::arguments::BuildArguments;
@@ -57,9 +57,7 @@ pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> 
 /// The output folder; one inside the sources would be read as a source next time.
 fn output(arguments: &BuildArguments) -> Result<PathBuf, Fault> {
     let output = arguments.output.clone().unwrap_or_else(|| arguments.root.join("output"));
-    let full = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
-    let root = full(&arguments.root);
-    match read::FOLDERS.iter().find(|folder| full(&output).starts_with(root.join(folder))) {
+    match read::source_folder(&arguments.root, &output) {
         Some(folder) => Err(Fault::output_in_sources(&output, folder)),
         None => Ok(output),
     }

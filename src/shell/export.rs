@@ -1,6 +1,6 @@
 //! `kyotsu export`: tables as a workbook to fill in.
 
-use std::path::{Path, PathBuf, absolute};
+use std::path::{Path, PathBuf};
 
 use super::arguments::ExportArguments;
 use super::disk::Disk;
@@ -50,8 +50,7 @@ fn output(arguments: &ExportArguments, names: &[&str]) -> PathBuf {
 
 /// A workbook among the sources would be read as one of them.
 fn refuse(output: &Path, root: &Path) -> Result<(), Fault> {
-    let full = |path: &Path| absolute(path).unwrap_or_else(|_| path.to_owned());
-    match read::FOLDERS.iter().find(|folder| full(output).starts_with(full(root).join(folder))) {
+    match read::source_folder(root, output) {
         Some(folder) => Err(Fault::workbook_misplaced(output, folder)),
         None => Ok(()),
     }

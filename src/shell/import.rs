@@ -2,12 +2,11 @@
 
 use std::io::{self, BufRead, IsTerminal};
 use std::path::Path;
-use std::sync::Arc;
 
 use super::arguments::ImportArguments;
 use super::disk::Disk;
 use super::export::table;
-use super::fault::{Deed, Fault};
+use super::fault::Fault;
 use super::progress::{self, Progress};
 use super::replace::replace;
 use super::summary::{counts, nothing_written};
@@ -23,8 +22,7 @@ pub fn run(arguments: &ImportArguments, language: Language) -> Result<u8, Fault>
     progress.stage(progress::READING);
     let table = table(&arguments.table)?;
     let file = &arguments.file;
-    let bytes = std::fs::read(file).map_err(|error| Fault::disk(Deed::Read, file, &error))?;
-    let bytes: Arc<[u8]> = bytes.into();
+    let bytes = read::bytes(file)?;
     let snapshot = read::snapshot(&arguments.root)?;
     progress.stage(progress::CHECKING);
     let name = file.file_name().unwrap_or_default().to_string_lossy();
@@ -41,21 +39,20 @@ pub fn run(arguments: &ImportArguments, language: Language) -> Result<u8, Fault>
     let Some((path, bytes)) = imported.file else {
         return say(nothing_changed(language)).map(|()| DONE);
     };
-    match arguments.yes || is_wanted(language) {
-        true => write(&arguments.root, &snapshot, &path, &bytes, language),
-        false if io::stdin().is_terminal() => {
-            tell(nothing_written(language));
-            Ok(DONE)
+    if !arguments.yes {
+        if !io::stdin().is_terminal() {
+            return Err(Fault::not_asked());
         }
-        false => Err(Fault::not_asked()),
+        if !is_wanted(language) {
+            tell(nothing_written(language));
+            return Ok(DONE);
+        }
     }
+    write(&arguments.root, &snapshot, &path, &bytes, language)
 }
 
 /// Whether somebody at the terminal says yes.
 fn is_wanted(language: Language) -> bool {
-    if !io::stdin().is_terminal() {
-        return false;
-    }
     tell(match language {
         Language::Ja => "書き込みますか [y/N] ",
         Language::En => "write this? [y/N] ",

@@ -1,6 +1,6 @@
 //! A project's files, read once.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf, absolute};
 use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
@@ -29,10 +29,15 @@ pub fn snapshot(root: &Path) -> Result<Snapshot, Fault> {
     }
     for path in sources(root)? {
         let name = name(root, &path)?;
-        let bytes = std::fs::read(&path).map_err(|error| Fault::disk(Deed::Read, &path, &error))?;
-        snapshot.insert(name, Arc::<[u8]>::from(bytes));
+        snapshot.insert(name, bytes(&path)?);
     }
     Ok(snapshot)
+}
+
+/// A file.
+pub fn bytes(path: &Path) -> Result<Arc<[u8]>, Fault> {
+    let bytes = std::fs::read(path).map_err(|error| Fault::disk(Deed::Read, path, &error))?;
+    Ok(bytes.into())
 }
 
 /// Every file of a project that is read.
@@ -93,6 +98,26 @@ pub fn name(root: &Path, path: &Path) -> Result<SourcePath, Fault> {
     let below = path.strip_prefix(root).unwrap_or(path);
     let text = below.to_str().ok_or_else(|| Fault::name_unreadable(path))?;
     Ok(SourcePath::new(composed(text)))
+}
+
+/// The folder of sources a place lies in: what is written there would be read next time.
+pub fn source_folder(root: &Path, place: &Path) -> Option<&'static str> {
+    let place = real(place);
+    FOLDERS.into_iter().find(|folder| place.starts_with(real(&root.join(folder))))
+}
+
+/// A path with its links followed as far as it is there; what is not there has no links.
+pub fn real(path: &Path) -> PathBuf {
+    let full = absolute(path).unwrap_or_else(|_| path.to_owned());
+    let found = full.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
+    let Some((above, mut real)) = found else { return full };
+    for part in full.strip_prefix(above).into_iter().flat_map(Path::components) {
+        match part {
+            Component::ParentDir => drop(real.pop()),
+            part => real.push(part),
+        }
+    }
+    real
 }
 
 #[cfg(test)]

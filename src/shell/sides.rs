@@ -2,16 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use super::fault::{Deed, Fault};
-use super::read::{files, name};
+use super::fault::Fault;
+use super::read::{SETTINGS, bytes, files, name};
 use super::report::Sources;
 use crate::build::{Mistakes, Side};
 use crate::diag::Diagnostic;
 use crate::text::{Snapshot, SourcePath};
-
-const SETTINGS: &str = "kyotsu.toml";
 
 /// One version, read.
 pub struct Found {
@@ -96,8 +93,7 @@ impl Found {
     }
 
     fn take(&mut self, name: SourcePath, path: &Path) -> Result<(), Fault> {
-        let bytes = std::fs::read(path).map_err(|error| Fault::disk(Deed::Read, path, &error))?;
-        self.snapshot.insert(name.clone(), Arc::<[u8]>::from(bytes));
+        self.snapshot.insert(name.clone(), bytes(path)?);
         self.paths.insert(name, path.to_owned());
         Ok(())
     }

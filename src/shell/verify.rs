@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use super::arguments::VerifyArguments;
-use super::fault::{Deed, Fault};
+use super::fault::Fault;
 use super::manifest::{self, JOURNAL, MANIFEST, PARTIAL};
 use super::terminal::say;
 use super::write::Listing;
-use super::{DONE, INPUTS};
+use super::{DONE, INPUTS, read};
 use crate::text::{Label, Language};
 
 const MISSING: Label = Label::new("ありません", "missing");
@@ -50,7 +50,7 @@ impl Verified {
         if !manifest.exists() {
             return Err(Fault::manifest_missing(folder));
         }
-        let bytes = read(&manifest)?;
+        let bytes = read::bytes(&manifest)?;
         let written =
             manifest::entries(&bytes).ok_or_else(|| Fault::manifest_unreadable(&manifest))?;
         let mut found = Listing::of(folder)?.files;
@@ -62,7 +62,7 @@ impl Verified {
                 verified.missing.push(entry.path);
                 continue;
             };
-            if !entry.is(&read(&folder.join(path))?) {
+            if !entry.is(&read::bytes(&folder.join(path))?) {
                 verified.changed.push(entry.path);
             }
         }
@@ -101,8 +101,4 @@ impl Verified {
         }
         told
     }
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Fault> {
-    std::fs::read(path).map_err(|error| Fault::disk(Deed::Read, path, &error))
 }

@@ -1,7 +1,7 @@
 //! The site in one file to hand over: its folder, and beside it the page that opens it.
 
 use std::io::{Cursor, Write};
-use std::path::{Component, Path, PathBuf, absolute};
+use std::path::Path;
 
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
@@ -10,7 +10,8 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::disk::Disk;
 use super::fault::Fault;
 use super::manifest::{self, MANIFEST};
-use super::read;
+use super::read::{real, source_folder};
+use super::replace::replace;
 use crate::build::{FOLDER, Output};
 
 /// The page that opens the site.
@@ -19,10 +20,11 @@ const OPENING: &str = "はじめに.html";
 /// Where a zip may not be written: it would be taken for a page or a source, or be somebody's file.
 pub fn refuse(zip: &Path, root: &Path, output: &Path) -> Result<(), Fault> {
     let place = real(zip);
-    let sources = read::FOLDERS.iter().map(|folder| root.join(folder));
-    let taken = std::iter::once(output.to_owned()).chain(sources);
-    if let Some(folder) = taken.into_iter().find(|folder| place.starts_with(real(folder))) {
-        return Err(Fault::zip_misplaced(zip, &folder));
+    if place.starts_with(real(output)) {
+        return Err(Fault::zip_misplaced(zip, output));
+    }
+    if let Some(folder) = source_folder(root, zip) {
+        return Err(Fault::zip_misplaced(zip, &root.join(folder)));
     }
     match std::fs::read(&place) {
         Ok(found) if !found.is_empty() && !found.starts_with(b"PK") => Err(Fault::zip_taken(zip)),
@@ -37,18 +39,7 @@ pub fn write(zip: &Path, output: &Output) -> Result<(), Fault> {
     if std::fs::read(zip).is_ok_and(|found| found == bytes) {
         return Ok(());
     }
-    let disk = Disk::default();
-    let place = real(zip);
-    disk.create_folder(place.parent().unwrap_or(Path::new(".")))?;
-    let mut name = place.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".partial-{}", std::process::id()));
-    let partial = place.with_file_name(name);
-    let written = disk.write(&partial, &bytes).and_then(|()| disk.rename(&partial, &place));
-    if written.is_err() {
-        // What cannot be removed now is in nobody's way.
-        let _ = disk.remove_file(&partial);
-    }
-    written
+    replace(&Disk::default(), zip, &bytes)
 }
 
 /// The same files give the same bytes: in the order of their names, dated by the data.
@@ -70,20 +61,6 @@ fn packed(output: &Output) -> ZipResult<Vec<u8>> {
     }
     put(OPENING, &output.opening)?;
     Ok(zip.finish()?.into_inner())
-}
-
-/// A path with its links followed as far as it is there; what is not there has no links.
-fn real(path: &Path) -> PathBuf {
-    let full = absolute(path).unwrap_or_else(|_| path.to_owned());
-    let found = full.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)));
-    let Some((above, mut real)) = found else { return full };
-    for part in full.strip_prefix(above).into_iter().flat_map(Path::components) {
-        match part {
-            Component::ParentDir => drop(real.pop()),
-            part => real.push(part),
-        }
-    }
-    real
 }
 
 #[cfg(test)]

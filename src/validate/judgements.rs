@@ -71,7 +71,7 @@ fn judgement(sheet: &Sheet<'_>) -> Vec<Diagnostic> {
         let atoms = set.atoms.iter().map(|one| one.id.as_str());
         return vec![diags::set_name(sheet.place("atom"), diags::QUESTION, atom, atoms)];
     }
-    let mut notes: Vec<Diagnostic> = foreign_evidence(sheet, atom).collect();
+    let mut notes = foreign_evidence(sheet, atom);
     if let Some(state) = row.get(judgements::state) {
         let blanks = [
             row.get(judgements::reason).is_none().then(|| sheet.blank("reason", "reason_ja")),
@@ -88,12 +88,13 @@ fn judgement(sheet: &Sheet<'_>) -> Vec<Diagnostic> {
     notes
 }
 
-/// Evidence on another area or question.
-fn foreign_evidence(sheet: &Sheet<'_>, atom: &str) -> impl Iterator<Item = Diagnostic> {
-    let area = sheet.row.get(judgements::area).unwrap_or_default();
-    let rows = cited(sheet.dataset, sheet.row);
-    let foreign = rows.filter(move |row| !is_about(row, area, atom));
-    foreign.map(move |row| diags::judgement_evidence(sheet.place("evidence"), &row.id, area, atom))
+/// Evidence on another area or question; nothing where it is told already that an area is unknown.
+fn foreign_evidence(sheet: &Sheet<'_>, atom: &str) -> Vec<Diagnostic> {
+    let Some(area) = sheet.row.get(judgements::area) else { return Vec::new() };
+    let known = cited(sheet.dataset, sheet.row).filter(|row| row.get(evidence::area).is_some());
+    let foreign = known.filter(|row| !is_about(row, area, atom));
+    let told = |row: &Row| diags::judgement_evidence(sheet.place("evidence"), &row.id, area, atom);
+    foreign.map(told).collect()
 }
 
 /// The rows of `evidence` a judgement names.

@@ -24,6 +24,7 @@ mod settings;
 mod table;
 
 pub use self::cell::alike;
+pub use self::references::are_read;
 pub use self::table::headers;
 
 use self::date::date;

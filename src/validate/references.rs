@@ -7,7 +7,7 @@ use super::table::column_of;
 use crate::diag::Diagnostic;
 use crate::load::{Raw, RawTable};
 use crate::model::tables::{TABLES, aliases, citations, named};
-use crate::model::{Absence, Dataset, Kind, Row, Table, TableSpec, Value};
+use crate::model::{Absence, Dataset, Kind, Row, TableSpec, Value};
 use crate::text::{Place, folded, nearest};
 
 /// How long a quotation may be, in characters.
@@ -30,7 +30,7 @@ pub fn check(dataset: &mut Dataset, raw: &Raw) -> Vec<Diagnostic> {
         }
     }
     notes.extend(quotes(dataset, raw));
-    notes.extend(alias_targets(dataset, raw));
+    notes.extend(alias_targets(dataset, raw, &ids));
     notes
 }
 
@@ -80,6 +80,15 @@ fn told(one: &Missing, place: Place, ids: &Ids, raw: &Raw) -> Option<Diagnostic>
     Some(diags::reference(place, &one.id, one.table, known))
 }
 
+/// Whether the rows of every table that is there could be read, by their ids.
+pub fn are_read(raw: &Raw) -> bool {
+    let is_read = |spec: &&TableSpec| match raw.tables.get(spec.name) {
+        Some(file) => file.whole && column_of(spec, file, "id").is_some(),
+        None => raw.texts.keys().all(|path| path.as_str() != spec.path()),
+    };
+    TABLES.iter().all(is_read)
+}
+
 /// Whether an id stands in a file in a form that was refused: `Library` for `library`.
 fn is_refused(id: &str, known: &BTreeSet<String>, file: &RawTable, spec: &TableSpec) -> bool {
     let Some(column) = column_of(spec, file, "id") else { return true };
@@ -96,7 +105,8 @@ fn is_fit(file: &RawTable, row: &Row) -> bool {
 pub fn unused_citations(dataset: &Dataset, raw: &Raw) -> Vec<Diagnostic> {
     let Some(file) = raw.tables.get(citations::SPEC.name) else { return Vec::new() };
     // What a file could not say may have used any of them.
-    if raw.tables.values().any(|table| !table.whole || table.rows.iter().any(|row| !row.fits)) {
+    let fits = |table: &RawTable| table.rows.iter().all(|row| row.fits);
+    if !are_read(raw) || !raw.tables.values().all(fits) {
         return Vec::new();
     }
     let mut used: BTreeSet<&str> = BTreeSet::new();
@@ -157,7 +167,7 @@ fn quotes(dataset: &Dataset, raw: &Raw) -> Vec<Diagnostic> {
 }
 
 /// Aliases name a table and a row of it, which no column kind can say.
-fn alias_targets(dataset: &Dataset, raw: &Raw) -> Vec<Diagnostic> {
+fn alias_targets(dataset: &Dataset, raw: &Raw, ids: &Ids) -> Vec<Diagnostic> {
     let Some(file) = raw.tables.get(aliases::SPEC.name) else { return Vec::new() };
     let place = |row, header| place(file, &aliases::SPEC, row, header);
     let mut notes = Vec::new();
@@ -165,12 +175,17 @@ fn alias_targets(dataset: &Dataset, raw: &Raw) -> Vec<Diagnostic> {
         let (Some(name), Some(target)) = (row.get(aliases::table), row.get(aliases::target)) else {
             continue;
         };
-        if named(name).is_none() {
-            let tables = TABLES.iter().map(|spec| spec.name.to_owned()).collect();
-            notes.push(diags::reference(place(row, "table"), name, "data", &tables));
-        } else if dataset.row(name, target).is_none() {
-            let ids = dataset.table(name).map(Table::ids).unwrap_or_default();
-            notes.push(diags::reference(place(row, "target"), target, name, &ids));
+        match named(name) {
+            None => {
+                let tables = TABLES.iter().map(|spec| spec.name.to_owned()).collect();
+                notes.push(diags::reference(place(row, "table"), name, "data", &tables));
+            }
+            Some(spec) if dataset.row(name, target).is_none() => {
+                let header = "target".to_owned();
+                let missing = Missing { id: target.to_owned(), table: spec.name, header };
+                notes.extend(told(&missing, place(row, "target"), ids, raw));
+            }
+            Some(_) => {}
         }
     }
     notes
