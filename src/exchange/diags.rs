@@ -106,8 +106,8 @@ pub fn encoding(path: &SourcePath, letter: char) -> Diagnostic {
         ),
         ("UTF-8のCSV", "a CSV in UTF-8"),
         (
-            "このCSVをExcelで開き、「CSV UTF-8（コンマ区切り）」で保存し直してから、もう一度取り込んでください",
-            "open this CSV in Excel, save it as 'CSV UTF-8 (Comma delimited)' and import again",
+            "このCSVをメモ帳で開き、「名前を付けて保存」で文字コードに「UTF-8」を選んで保存してから、もう一度取り込んでください",
+            "open this CSV in Notepad, save it with the encoding UTF-8, and import again",
         ),
     )
 }

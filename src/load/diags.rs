@@ -43,8 +43,8 @@ pub fn file_missing(path: &str) -> Diagnostic {
 pub fn file_unknown(path: &SourcePath) -> Diagnostic {
     let fix = match path.extension().as_str() {
         "xlsx" | "xls" | "xlsm" => Words::new(
-            "Excelで開き、表ごとに「CSV UTF-8（コンマ区切り）」で保存してください",
-            "open it in Excel and save each table as 'CSV UTF-8 (Comma delimited)'",
+            "このフォルダーの外へ移し、kyotsu import ファイル --table 表の名前 で取り込んでください",
+            "move it out of this folder and take it in with kyotsu import FILE --table NAME",
         ),
         _ => Words::new(
             "名前を確かめるか、このフォルダーの外へ移してください",
