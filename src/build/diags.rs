@@ -17,6 +17,70 @@ pub fn page_failed(page: &str) -> Diagnostic {
     }
 }
 
+/// A folder among the editions that lacks what every edition has.
+pub fn edition_lacks(name: &str, file: &str) -> Diagnostic {
+    Diagnostic {
+        place: Place::file(&SourcePath::new(format!("editions/{name}"))),
+        code: &code::EDITION_FOLDER,
+        message: Words::new(
+            format!("{file} がないため、版として載せません"),
+            format!("{file} is missing, so it is not shown as an edition"),
+        ),
+        expected: None,
+        fix: Words::new(
+            format!(
+                "控えから editions/{name} 全体を戻すか、フォルダーを消して kyotsu build --edition {name} で残し直してください"
+            ),
+            format!(
+                "put all of editions/{name} back from a copy, or delete the folder and keep it anew with kyotsu build --edition {name}"
+            ),
+        ),
+    }
+}
+
+/// A folder among the editions whose name is no day.
+pub fn edition_misnamed(name: &str) -> Diagnostic {
+    Diagnostic {
+        place: Place::file(&SourcePath::new(format!("editions/{name}"))),
+        code: &code::EDITION_FOLDER,
+        message: Words::new(
+            format!("「{name}」は日付ではないため、版として載せません"),
+            format!("「{name}」 is no date, so it is not shown as an edition"),
+        ),
+        expected: Some(Words::new("2026-11-22 の形の日付", "a date such as 2026-11-22")),
+        fix: Words::new(
+            "版の日付がフォルダーの名前になるように戻すか、editions の外に移してください",
+            "give the folder the date of the edition as its name again, or move it out of editions",
+        ),
+    }
+}
+
+/// The newest edition has mistakes in the eyes of this program.
+pub fn edition_unreadable(day: Date, first: &Diagnostic) -> Diagnostic {
+    let Diagnostic { place, message, .. } = first;
+    let path = &place.path;
+    Diagnostic {
+        place: Place::file(&SourcePath::new(format!("editions/{day}/{path}"))),
+        code: &code::EDITION_UNREADABLE,
+        message: Words::new(
+            format!("{day} の版のデータに誤りがあるため、変更点を示せません：{}", message.ja),
+            format!(
+                "the data of the edition of {day} has mistakes, so changes are not shown: {}",
+                message.en
+            ),
+        ),
+        expected: Some(Words::new("残したときのままのファイル", "the files as they were kept")),
+        fix: Words::new(
+            format!(
+                "控えから editions/{day} を戻してください。残したときのままなら、新しい版を kyotsu build --edition で残してください"
+            ),
+            format!(
+                "put editions/{day} back from a copy; if it is as it was kept, keep a new edition with kyotsu build --edition"
+            ),
+        ),
+    }
+}
+
 pub fn review_due(review: &Review, today: Date) -> Diagnostic {
     let of = &review.of;
     let [ja, en] = Language::ALL.map(|language| review.due.shown(language));

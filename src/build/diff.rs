@@ -71,12 +71,18 @@ pub fn diff(old: &Side<'_>, new: &Side<'_>, language: Language, form: Form) -> D
         new: after.published(),
         differences: &differences,
         criteria_borrowed_by: borrower,
+        since: None,
     });
     let told = match form {
         Form::Text => render::comparison::text(&comparison, language),
         Form::Json => render::comparison::json(&comparison),
     };
     Diffed { told: Some(told), old: old_mistakes, new: new_mistakes }
+}
+
+/// A version, read and checked by itself.
+pub(super) fn read(side: &Side<'_>) -> Checked {
+    Read::of(side).checked()
 }
 
 /// A version as it was read.
@@ -120,7 +126,7 @@ impl Read {
 }
 
 /// A version as it was checked.
-struct Checked {
+pub(super) struct Checked {
     read: Read,
     dataset: Dataset,
     assessments: Assessments,
@@ -128,7 +134,7 @@ struct Checked {
 }
 
 impl Checked {
-    fn mistakes(&mut self) -> Mistakes {
+    pub(super) fn mistakes(&mut self) -> Mistakes {
         let mut notes = std::mem::take(&mut self.read.notes);
         let is_own = |note: &Diagnostic| self.read.own.contains(&note.place.path);
         // By which set a published table is read, or that there is none, is not its fault.
@@ -155,7 +161,7 @@ impl Checked {
         self.published.as_ref().unwrap_or(&self.dataset)
     }
 
-    fn version(&self) -> Version<'_> {
+    pub(super) fn version(&self) -> Version<'_> {
         Version {
             raw: (!self.read.published).then_some(&self.read.raw),
             dataset: &self.dataset,

@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::editions::Former;
 use crate::diag::{Checked, Diagnostic};
 use crate::plan::view::SearchIndex;
 use crate::plan::{Export, Page};
@@ -22,6 +23,7 @@ pub struct Memory {
     pub(super) opening: Shelf<Page, Option<Arc<str>>>,
     pub(super) exports: Shelf<Export, Files>,
     pub(super) search: Shelf<SearchIndex, Files>,
+    pub(super) former: Option<Former>,
 }
 
 /// Files by their paths.

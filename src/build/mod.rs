@@ -2,7 +2,9 @@
 
 mod diags;
 mod diff;
+mod editions;
 mod exchange;
+mod links;
 mod memory;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -10,6 +12,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use crate::assess::{assess, withheld};
+use crate::compare::Version;
 use crate::diag::{self, Checked, Diagnostic, code};
 use crate::load::{Raw, load};
 use crate::markdown::markdown;
@@ -22,6 +25,8 @@ use crate::validate::{are_read, validate};
 
 pub use self::exchange::{Asked, Exported, Imported, export, import, table_named, table_names};
 pub use diff::{Diffed, Mistakes, Side, diff};
+pub use editions::{EDITIONS, edition, edition_day};
+pub use links::{DeadLink, dead_links};
 pub use memory::Memory;
 use memory::{Files, ReportMatter};
 
@@ -45,6 +50,8 @@ pub struct Output {
     pub dated: Option<(u16, u8, u8)>,
     /// how many bytes a search may load, by language
     pub search: BTreeMap<Language, usize>,
+    /// the days of the kept editions whose sites belong beside these files, the newest first
+    pub editions: Vec<String>,
 }
 
 /// The folder of the site beside the page that opens it.
@@ -73,23 +80,41 @@ pub fn build(snapshot: &Snapshot, options: &Options) -> Built {
 /// Builds the site and makes only what changed since the last build. Same snapshot, same bytes,
 /// whatever the memory.
 pub fn rebuild(snapshot: &Snapshot, options: &Options, memory: &mut Memory) -> Built {
+    made(snapshot, options, None, memory)
+}
+
+/// Builds the site, or the edition of a day.
+fn made(snapshot: &Snapshot, options: &Options, own: Option<Date>, memory: &mut Memory) -> Built {
     let mut notes = Vec::new();
     let raw = load(snapshot).note(&mut notes);
     let documents = markdown(&raw.pages).note(&mut notes);
     let dataset = validate(&raw).note(&mut notes);
     let theme = render::theme(snapshot, theme_name(&dataset.settings.theme)).note(&mut notes);
     let base_url = options.base_url.as_deref().or(dataset.settings.base_url.as_deref());
+    let base_url = editions::address(base_url, own);
     let assessments = assess(&dataset);
     let published = withheld(&dataset, &assessments);
+    let kept = editions::kept(snapshot).note(&mut notes);
+    let days = kept.iter().map(Date::to_string).collect();
+    let former = editions::Former::newest(snapshot, &kept, memory.former.take()).note(&mut notes);
+    let now = Version {
+        raw: Some(&raw),
+        dataset: &dataset,
+        published: published.as_ref().unwrap_or(&dataset),
+        assessments: &assessments,
+    };
     let sources = Sources {
-        dataset: published.as_ref().unwrap_or(&dataset),
+        dataset: now.published,
         assessments: &assessments,
         documents: &documents,
-        base_url,
+        base_url: base_url.as_deref(),
+        editions: &editions::told(kept, own, former.as_ref(), &now),
     };
     let site = plan(&sources).note(&mut notes);
+    memory.former = former;
     let mut rendered = BTreeSet::new();
     let mut output = render_all(site, theme, memory, &mut rendered).note(&mut notes);
+    output.editions = days;
     output.dated = dataset.settings.as_of.and_then(day);
     if !are_read(&raw) {
         notes.retain(|note| !is_consequence(note));
@@ -160,6 +185,7 @@ pub fn explain(snapshot: &Snapshot, named: &str, language: Language, form: Form)
         assessments: &assessments,
         documents: &[],
         base_url: None,
+        editions: &plan::Editions::default(),
     };
     let found = plan::area(&sources, named);
     let explanation = found.as_ref().ok().and_then(|id| plan::explanation(&sources, id, language));
@@ -233,6 +259,10 @@ fn render_all(
     }
     for feed in &site.feeds {
         output.files.insert(feed.path.clone(), Arc::from(render::feed(feed).into_bytes()));
+    }
+    if let Some(changes) = &site.changes {
+        let changes = render::comparison::json(changes).into_bytes();
+        output.files.insert(plan::CHANGES_FILE.to_owned(), Arc::from(changes));
     }
     let robots = render::robots(site.base_url.as_deref()).into_bytes();
     output.files.insert("robots.txt".to_owned(), Arc::from(robots));

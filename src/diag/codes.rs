@@ -127,6 +127,14 @@ codes! {
     DELETION "D637" Error "削除の印が読めない" "mark for a deletion cannot be read";
     DELETION_UNKNOWN "D638" Warning "削除する行がない" "row to delete is not there";
     IMPORT_ENCODING "D639" Error "CSVの文字コードで書けない文字" "letter the encoding of the CSV lacks";
+
+    // D64: editions that are kept, and reasons for changes
+    KEPT_PLACE "D640" Error "残した版の場所にページがある" "page in the place of a kept edition";
+    REASON_IDLE "D641" Warning "変わっていないものの理由" "reason for what did not change";
+    REASON_EDITION "D642" Warning "理由の元の版がない" "reason since an edition that is not kept";
+    EDITION_UNREADABLE "D643" Warning "残した版と比べられない" "kept edition cannot be compared with";
+    EDITION_FOLDER "D644" Warning "版のフォルダーとして使えない" "folder that is no edition";
+
     // D66: what nobody has looked at for long, and what is typed instead of bound
     REVIEW_DUE "D660" Warning "見直しの時期を過ぎた" "review is overdue";
     REVIEW "D661" Error "見直しの指定が合わない" "review entry does not fit";

@@ -1,5 +1,9 @@
 //! The sentences of planning: one function for each, Japanese and English side by side.
 
+mod editions;
+
+pub use editions::*;
+
 use crate::diag::{Code, Diagnostic, code};
 use crate::text::{Place, SourcePath, Words, nearest};
 

@@ -5,11 +5,13 @@
 
 mod attachment;
 mod blocks;
+mod cells;
 mod charts;
 mod comparison;
 mod computed;
 mod diags;
 mod dictionary;
+mod editions;
 mod effect;
 mod entry;
 mod explanation;
@@ -22,6 +24,7 @@ mod metadata;
 mod notes;
 mod pages;
 mod prose;
+mod reasons;
 mod routes;
 mod scribe;
 mod search;
@@ -36,11 +39,13 @@ mod words;
 pub use attachment::Attachment;
 pub use comparison::{Compared, comparison};
 pub use dictionary::sheet as dictionary_sheet;
+pub use editions::{Editions, Since};
 pub use effect::{input as calculator_input, output as calculator_output};
 pub use entry::{Entry, entry};
 pub use explanation::{area, explanation};
 pub use export::{DateForm, Datum, Export, ExportColumn, Forms};
 pub use pages::FOLDER;
+pub use routes::CHANGES_FILE;
 pub use view::{Explanation, Page};
 
 use crate::diag::{Checked, Diagnostic};
@@ -71,6 +76,8 @@ pub struct Site {
     pub feeds: Vec<view::Feed>,
     /// the page that opens the site in a folder
     pub opening: Option<Page>,
+    /// what differs from the newest edition, where one is kept
+    pub changes: Option<view::Comparison>,
     /// where the site will stand
     pub base_url: Option<String>,
 }
@@ -85,6 +92,8 @@ pub struct Sources<'a> {
     pub documents: &'a [Document],
     /// where the site will stand, if anywhere: ends in `/`
     pub base_url: Option<&'a str>,
+    /// the editions that are kept, and what differs from the newest
+    pub editions: &'a Editions<'a>,
 }
 
 /// Plans every page in both languages.
@@ -108,7 +117,11 @@ pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
     notes.extend(doubted(sources));
     notes.extend(unbound::unbound(sources, &routes));
     notes.extend(feed::dead(sources, &routes));
-    let sitemap = pages.iter().filter(|page| page.head.language == Language::Ja);
+    notes.extend(reasons::idle(sources));
+    notes.extend(pages::in_the_way(sources));
+    // What is kept is found by way of the site it was kept from.
+    let found = sources.editions.own.is_none();
+    let sitemap = pages.iter().filter(|_| found).filter(|page| page.head.language == Language::Ja);
     let sitemap = sitemap.filter(|page| !matches!(page.body, view::Body::Moved(_)));
     let sitemap = sitemap.filter_map(|page| page.head.canonical.clone()).collect();
     let site = Site {
@@ -128,6 +141,7 @@ pub fn plan(sources: &Sources<'_>) -> Checked<Site> {
         sitemap,
         feeds: feed::all(sources),
         opening: Some(pages::opening(sources, &routes)),
+        changes: sources.editions.since.as_ref().map(|since| since.comparison.clone()),
         base_url: sources.base_url.map(str::to_owned),
     };
     Checked { value: site, notes }

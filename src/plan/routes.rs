@@ -37,6 +37,20 @@ pub const ACCESSIBILITY_RESULTS: &str = "accessibility/results";
 /// Where one searches.
 pub const SEARCH: &str = "search";
 
+/// What differs from the newest edition.
+pub const CHANGES: &str = "changes";
+
+/// The same for programs.
+pub const CHANGES_FILE: &str = "changes/changes.json";
+
+/// The editions that are kept.
+pub const EDITIONS: &str = "editions";
+
+/// The differences in one table, where they have a page of their own.
+pub fn changed_table(table: &str) -> String {
+    format!("{CHANGES}/{table}")
+}
+
 /// The fictitious example, where there is one.
 pub const WHAT_IF: &str = "what-if";
 
@@ -57,12 +71,16 @@ impl Routes {
             anchors: BTreeMap::new(),
         };
         routes.add_rows(sources);
-        let paper = [REPORT, ACCESSIBILITY, ACCESSIBILITY_RESULTS];
+        let paper = [REPORT, ACCESSIBILITY, ACCESSIBILITY_RESULTS, CHANGES, EDITIONS];
         routes.pages.extend(paper.map(str::to_owned));
         let areas = sources.dataset.rows(&areas::SPEC).iter();
         routes.pages.extend(areas.map(|area| format!("areas/{}/handout", area.id)));
         let example = sources.assessments.example.as_ref();
         routes.pages.extend(example.map(|_| WHAT_IF.to_owned()));
+        if let Some(since) = &sources.editions.since {
+            routes.pages.extend(since.pages().map(|spec| changed_table(spec.name)));
+            routes.files.insert(CHANGES_FILE.to_owned());
+        }
         for document in sources.documents {
             routes.pages.insert(document.route.clone());
             let ids = document.outline.iter().map(|heading| heading.id.clone());

@@ -4,6 +4,7 @@
 
 mod accessibility;
 mod comparison;
+mod editions;
 mod effect;
 mod explanation;
 mod live;
@@ -17,6 +18,7 @@ mod what_if;
 
 pub use accessibility::*;
 pub use comparison::*;
+pub use editions::*;
 pub use effect::*;
 pub use explanation::*;
 pub use live::*;
@@ -111,6 +113,8 @@ pub struct SiteView {
     pub licence: Option<Link>,
     /// what the licence leaves to the publisher to say
     pub licence_annex: Option<String>,
+    /// which edition this is, where it is one
+    pub edition: Option<EditionMark>,
 }
 
 /// A link in the page's language.
@@ -190,6 +194,12 @@ pub enum Body {
     Accessibility(AccessibilityView),
     /// what was tested of it
     AccessibilityResults(AccessibilityResultsView),
+    /// what differs from the newest edition
+    Changes(Box<ChangesView>),
+    /// the same in one table
+    ChangedTable(Box<ChangedTableView>),
+    /// the editions that are kept
+    Editions(EditionsView),
     /// where one searches
     Search(SearchView),
     /// 404
@@ -219,6 +229,9 @@ impl Body {
             Self::Sources(view) => Some(&view.prose),
             Self::Glossary(view) => Some(&view.prose),
             Self::Accessibility(view) => Some(&view.prose),
+            Self::Changes(view) => Some(&view.prose),
+            Self::Editions(view) => Some(&view.prose),
+            Self::ChangedTable(_) => None,
             Self::Search(view) => Some(&view.prose),
             Self::Handout(_) | Self::Report(_) | Self::AccessibilityResults(_) => None,
             Self::Department(_) | Self::Scheme(_) | Self::DataTable(_) | Self::NotFound(_) => None,
@@ -486,6 +499,8 @@ pub struct HomeView {
     pub matrix: Vec<MatrixGroup>,
     /// ways in for four readers
     pub ways: Vec<Way>,
+    /// what changed since the newest edition, if anything did
+    pub changes: Option<ChangesInBrief>,
 }
 
 /// A figure with its words.
@@ -606,6 +621,8 @@ pub struct AreaView {
     pub data: Vec<Link>,
     /// the way to its handout
     pub handout: String,
+    /// what changed for it since the newest edition, where one is kept
+    pub changes: Option<ChangesInBrief>,
 }
 
 /// A criterion that names an area.

@@ -256,6 +256,46 @@ words! {
 
     MOVED "ページは移りました" "The page has moved";
     MOVED_ABOUT "このページは別の場所へ移りました。" "This page now stands in another place.";
+    CHANGES "変更点" "Changes";
+    CHANGES_ABOUT "最も新しい版から変わったこと：状態、表の行、設定と基準。"
+        "What changed since the newest edition: states, rows of tables, settings and criteria.";
+    CHANGES_NO_EDITION "残した版がまだないため、比べるものがありません。版を残すと、それから変わったことがここに出ます。"
+        "No edition has been kept yet, so there is nothing to compare with. Once one is kept, what changes after it is shown here.";
+    CHANGES_UNREADABLE "最も新しい版のデータを読めないため、変わったことを示せません。版そのものは、版の一覧から読めます。"
+        "The data of the newest edition cannot be read, so what changed cannot be shown. The edition itself can be read from the list of editions.";
+    CHANGES_NONE "この版から変わったことはありません。" "Nothing has changed since this edition.";
+    CHANGES_STATES "変わった状態 {count}" "states turned: {count}";
+    CHANGES_ADDED "加わった行 {count}" "rows added: {count}";
+    CHANGES_REMOVED "なくなった行 {count}" "rows removed: {count}";
+    CHANGES_CHANGED "変わった行 {count}" "rows changed: {count}";
+    CHANGES_KEYS "設定・基準の項目 {count}" "keys of settings and criteria: {count}";
+    CHANGES_ROWS "表の行の変更 {count}" "rows of tables: {count}";
+    CHANGES_OTHER_ROWS "ほかの行 {count}" "other rows: {count}";
+    CHANGES_MORE_AREAS "ほかに{count}の業務領域で状態が変わりました。すべては下のJSONファイルと、各業務領域のページにあります。"
+        "Areas with states that turned, not shown here: {count}. All are in the JSON file below, and on the pages of the areas.";
+    CHANGES_MORE_ROWS "ほかに{count}行あります。すべては下のJSONファイルにあります。"
+        "Rows not shown here: {count}. All are in the JSON file below.";
+    CHANGES_MORE_KEYS "ほかに{count}項目あります。すべては下のJSONファイルにあります。"
+        "Keys not shown here: {count}. All are in the JSON file below.";
+    CHANGES_SEE_ROWS "変わった行を見る" "See the rows";
+    CHANGES_SINCE_NEWEST "最も新しい版からの変更点" "Changes since the newest edition";
+    CHANGES_FROM "{edition}からの変更点" "Changes since the {edition}";
+    CAUSE_SOLE "変えたもの（この行だけを元に戻すと、状態も元に戻ることを確かめた）："
+        "Turned by (changed back alone, it was found to restore the state):";
+    CAUSE_EACH "変えたもの（どれか1つを元に戻すだけで、状態も元に戻ることを確かめた）："
+        "Turned by (any one of these, changed back alone, was found to restore the state):";
+    CAUSE_JOINT "合わせて変えたもの（1つだけ元に戻しても状態は戻らず、すべてを戻すと戻ることを確かめた）："
+        "Turned jointly by (no single one restores the state; all of these together were found to):";
+    CRITERIA_SET "基準の組" "the criteria set";
+    ROW_ADDED "加わった行" "row added";
+    ROW_REMOVED "なくなった行" "row removed";
+    ROW_CHANGED "変わった行" "row changed";
+    EDITIONS "版の一覧" "Editions";
+    EDITIONS_ABOUT "日付を付けて残した版。作り直さないので、引用に使える。"
+        "Editions kept under their dates. They are never made anew, so they can be cited.";
+    EDITION_OF "{day}の版" "edition of {day}";
+    FEED_TURNED "{area}の「{test}」：{from}から{to}へ" "{area}, {test}: from {from} to {to}";
+    FEED_EDITION "{edition}を残しました" "The {edition} was kept";
     FEED "整理の更新" "updates of this arrangement";
     OPENING "はじめに" "Start here";
     OPENING_READ "インターネットにつながずに、すべてのページを読めます。"

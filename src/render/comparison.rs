@@ -4,7 +4,7 @@ use crate::plan::view::{
     ComparedCell, ComparedFile, ComparedRow, ComparedTable, Comparison, Named, TurnedState,
     TurningCause,
 };
-use crate::text::{Label, Language};
+use crate::text::{Label, Language, Words};
 
 /// For people: tables first, then files, then the states that turned and why.
 pub fn text(comparison: &Comparison, language: Language) -> String {
@@ -36,6 +36,7 @@ const JOINT: Label = Label::new(
     "理由（1つだけ戻しても元の状態に戻らず、次のすべてを戻すと戻る）：",
     "jointly because of (no single one restores the state, all of these together do):",
 );
+const WHY: Label = Label::new("変更の理由：", "why it changed: ");
 const OLD_BORROWS: Label = Label::new(
     "前のデータには基準の組がないため、後の基準の組で状態を求めました",
     "the older data has no criteria set; its states were found by the newer one",
@@ -112,6 +113,15 @@ impl Sheet {
             },
         );
         self.cells(2, row.change, &row.cells);
+        self.reasons(2, &row.reasons);
+    }
+
+    /// Why something changed, as somebody said.
+    fn reasons(&mut self, depth: usize, reasons: &[Words]) {
+        for reason in reasons {
+            let told = format!("{}{}", WHY.get(self.language), reason.get(self.language));
+            self.line(depth, &told);
+        }
     }
 
     /// A row that is new or gone has one side only.
@@ -138,6 +148,7 @@ impl Sheet {
             };
             let (old, new) = (side(&key.old), side(&key.new));
             self.line(1, &format!("{} {old} → {new}", key.key));
+            self.reasons(2, &key.reasons);
         }
         self.text.push('\n');
     }
@@ -157,6 +168,7 @@ impl Sheet {
                 let told = format!("{}{}", SOLE.get(self.language), self.cause(cause));
                 self.line(2, &told);
                 self.cells(3, cause.change.unwrap_or_default(), &cause.cells);
+                self.reasons(3, &cause.reasons);
             }
             causes => {
                 let heading = if state.joint { JOINT } else { EACH };
@@ -165,6 +177,7 @@ impl Sheet {
                     let told = self.cause(cause);
                     self.line(3, &told);
                     self.cells(4, cause.change.unwrap_or_default(), &cause.cells);
+                    self.reasons(4, &cause.reasons);
                 }
             }
         }

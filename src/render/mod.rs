@@ -8,6 +8,7 @@ mod diags;
 mod entry;
 pub mod explanation;
 mod files;
+mod links;
 mod report;
 mod search;
 mod theme;
@@ -18,6 +19,7 @@ mod workbook;
 
 pub use entry::entry_workbook;
 pub use files::{attachments, described, downloads, sitemap};
+pub use links::{Links, links};
 pub use report::report;
 pub use search::search;
 pub use theme::{Theme, theme};

@@ -25,11 +25,16 @@ pub fn feed(feed: &Feed) -> String {
     for entry in &feed.entries {
         line(format!(
             "<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" href=\"{}\"/>\n\
-             <updated>{}</updated>\n</entry>",
+             <updated>{}</updated>{}\n</entry>",
             escaped(&entry.title),
             escaped(&entry.id),
             escaped(&entry.address),
-            entry.updated
+            entry.updated,
+            entry
+                .summary
+                .as_ref()
+                .map(|why| format!("\n<summary>{}</summary>", escaped(why)))
+                .unwrap_or_default(),
         ));
     }
     line("</feed>".to_owned());

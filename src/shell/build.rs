@@ -4,14 +4,15 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use super::arguments::BuildArguments;
+use super::disk::Disk;
 use super::fault::Fault;
 use super::progress::{self, Progress};
 use super::summary::{Summary, count, counts, nothing_written};
 use super::terminal::{Stream, colour, say, tell};
-use super::{DONE, INPUTS, read, report, write, zip};
-use crate::build::{Options, build};
+use super::{DONE, INPUTS, editions, read, report, write, zip};
+use crate::build::{Built, Options, build, edition, edition_day};
 use crate::diag::{Severity, stops};
-use crate::text::Language;
+use crate::text::{Language, Snapshot};
 
 /// Builds and publishes; with errors nothing is written.
 pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> {
@@ -20,11 +21,14 @@ pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> 
     if let Some(zip) = &arguments.zip {
         zip::refuse(zip, &arguments.root, &output)?;
     }
+    if let Some(day) = &arguments.edition {
+        editions::refuse(&arguments.root, day)?;
+    }
     let progress = Progress::start(language);
     progress.stage(progress::READING);
     let snapshot = read::snapshot(&arguments.root)?;
     progress.stage(progress::BUILDING);
-    let built = build(&snapshot, &Options { base_url: arguments.base_url.clone() });
+    let Made { mut built, kept } = Made::new(&snapshot, arguments);
     let warnings = count(&built.notes, Severity::Warning);
     if stops(&built.notes) || (arguments.strict && warnings > 0) {
         drop(progress);
@@ -34,6 +38,10 @@ pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> 
         return Ok(INPUTS);
     }
     progress.stage(progress::WRITING);
+    if let Some((day, files)) = &kept {
+        editions::keep(&Disk::default(), &arguments.root, day, files)?;
+    }
+    editions::publish(&arguments.root, &mut built.output)?;
     let written = write::publish(&output, &built.output.files)?;
     if let Some(zip) = &arguments.zip {
         zip::write(zip, &built.output)?;
@@ -50,8 +58,35 @@ pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> 
         time: start.elapsed(),
         output: &output,
         zip,
+        edition: arguments.edition.as_deref(),
     };
     say(&summary.told(language)).map(|()| DONE)
+}
+
+/// A site, and the edition that is kept with it.
+struct Made {
+    built: Built,
+    kept: Option<(String, editions::Files)>,
+}
+
+impl Made {
+    /// The site as it is; with an edition, the site as it is once that is kept. What is told is told
+    /// of the edition, where there is no mistake in the site that comes of it.
+    fn new(snapshot: &Snapshot, arguments: &BuildArguments) -> Self {
+        let options = Options { base_url: arguments.base_url.clone() };
+        let named = arguments.edition.as_ref().and_then(|day| Some((day, edition_day(day)?)));
+        let Some((day, date)) = named else {
+            return Self { built: build(snapshot, &options), kept: None };
+        };
+        let own = edition(snapshot, &options, date);
+        if stops(&own.notes) {
+            return Self { built: own, kept: None };
+        }
+        let files = editions::files(snapshot, &own.output);
+        let built = build(&editions::with(snapshot, day, &files), &options);
+        let notes = if stops(&built.notes) { built.notes } else { own.notes };
+        Self { built: Built { notes, ..built }, kept: Some((day.clone(), files)) }
+    }
 }
 
 /// The output folder; one inside the sources would be read as a source next time.

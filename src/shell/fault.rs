@@ -219,6 +219,45 @@ impl Fault {
         ))
     }
 
+    /// An edition needs a day.
+    pub fn edition_date(written: &str) -> Self {
+        Self::usage(Words::new(
+            format!(
+                "「{written}」という日はありません。--edition 2026-11-22 のように書いてください"
+            ),
+            format!("there is no day 「{written}」. Write it as --edition 2026-11-22"),
+        ))
+    }
+
+    /// An edition is there and stays as it is.
+    pub fn edition_taken(place: &Path, day: &str) -> Self {
+        let place = place.display();
+        Self::usage(Words::new(
+            format!(
+                "{day} の版は {place} に残っています。残した版は作り直せません。\
+                 --edition に新しい日付を書いてください"
+            ),
+            format!(
+                "the edition of {day} is kept in {place}. A kept edition is never made anew. Give \
+                 --edition a later day"
+            ),
+        ))
+    }
+
+    /// An edition would stand before another that was compared without it.
+    pub fn edition_older(day: &str, newest: &str) -> Self {
+        Self::usage(Words::new(
+            format!(
+                "{day} は、最も新しい版 {newest} より前です。変更点は前の版と比べるため、\
+                 間に版を加えられません。--edition に {newest} より後の日付を書いてください"
+            ),
+            format!(
+                "{day} is before the newest edition, {newest}. Changes are told from edition to \
+                 edition, so none can be put between. Give --edition a day after {newest}"
+            ),
+        ))
+    }
+
     /// A zip would be taken for a page or a source.
     pub fn zip_misplaced(zip: &Path, folder: &Path) -> Self {
         let (zip, folder) = (zip.display(), folder.display());

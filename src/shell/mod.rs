@@ -14,6 +14,7 @@ mod check;
 mod clock;
 mod diff;
 mod disk;
+mod editions;
 mod explain;
 mod export;
 mod fault;

@@ -6,11 +6,17 @@ use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 use super::fault::{Deed, Fault};
-use super::init;
+use super::{editions, init};
+use crate::build::EDITIONS;
 use crate::text::{Snapshot, SourcePath, composed};
 
 /// The folders of a project that are read.
 pub const FOLDERS: [&str; 3] = ["data", "content", "themes"];
+
+/// Where nothing may be written but by ourselves: what is read, and what is kept.
+fn taken() -> impl Iterator<Item = &'static str> {
+    FOLDERS.into_iter().chain([EDITIONS])
+}
 
 /// The file of settings beside them.
 pub const SETTINGS: &str = "kyotsu.toml";
@@ -46,6 +52,7 @@ pub fn sources(root: &Path) -> Result<Vec<PathBuf>, Fault> {
     for part in FOLDERS.iter().chain([&SETTINGS]) {
         sources.extend(files(&root.join(part))?);
     }
+    sources.extend(editions::sources(root)?);
     Ok(sources)
 }
 
@@ -100,10 +107,10 @@ pub fn name(root: &Path, path: &Path) -> Result<SourcePath, Fault> {
     Ok(SourcePath::new(composed(text)))
 }
 
-/// The folder of sources a place lies in: what is written there would be read next time.
+/// The folder a place lies in where only people, or editions, write: it would be read next time.
 pub fn source_folder(root: &Path, place: &Path) -> Option<&'static str> {
     let place = real(place);
-    FOLDERS.into_iter().find(|folder| place.starts_with(real(&root.join(folder))))
+    taken().find(|folder| place.starts_with(real(&root.join(folder))))
 }
 
 /// A path with its links followed as far as it is there; what is not there has no links.

@@ -24,6 +24,8 @@ pub struct Summary<'a> {
     pub output: &'a Path,
     /// the file it was packed into
     pub zip: Option<&'a Path>,
+    /// the day of the edition that was kept
+    pub edition: Option<&'a str>,
 }
 
 impl Summary<'_> {
@@ -40,7 +42,11 @@ impl Summary<'_> {
             Language::Ja => format!("zip：{}\n", zip.display()),
             Language::En => format!("zip: {}\n", zip.display()),
         });
-        let zip = zip.unwrap_or_default();
+        let edition = self.edition.map(|day| match language {
+            Language::Ja => format!("残した版：editions/{day}\n"),
+            Language::En => format!("kept edition: editions/{day}\n"),
+        });
+        let zip = zip.unwrap_or_default() + &edition.unwrap_or_default();
         match language {
             Language::Ja => format!(
                 "できました：{pages}ページ（書いたファイル {written}、変わらず {unchanged}、\
@@ -93,6 +99,7 @@ mod tests {
             time: Duration::from_millis(450),
             output: Path::new("output"),
             zip: Some(Path::new("a.zip")),
+            edition: None,
         };
         let expected =
             "できました：12ページ（書いたファイル 3、変わらず 20、削除 1、警告 2、0.5秒）\n";

@@ -8,6 +8,7 @@ use super::manifest::{self, JOURNAL, MANIFEST, PARTIAL};
 use super::terminal::say;
 use super::write::Listing;
 use super::{DONE, INPUTS, read};
+use crate::build::{DeadLink, dead_links};
 use crate::text::{Label, Language};
 
 const MISSING: Label = Label::new("ありません", "missing");
@@ -22,6 +23,11 @@ const MEND: Label = Label::new(
     "this is not what was published. Run kyotsu build again and put the whole folder in place anew\n",
 );
 
+const MEND_LINKS: Label = Label::new(
+    "リンクの先がありません。先のファイルを元の場所に戻すか、原稿のリンクを直して、kyotsu build をもう一度実行してください\n",
+    "links lead nowhere. Put the files back where they were, or mend the links in the sources and run kyotsu build again\n",
+);
+
 /// What is wrong with a folder, path by path.
 #[derive(Default)]
 struct Verified {
@@ -29,6 +35,7 @@ struct Verified {
     missing: Vec<String>,
     changed: Vec<String>,
     foreign: Vec<String>,
+    dead: Vec<DeadLink>,
     unfinished: bool,
 }
 
@@ -56,21 +63,33 @@ impl Verified {
         let mut found = Listing::of(folder)?.files;
         let unfinished = [JOURNAL, PARTIAL].iter().any(|name| found.remove(*name).is_some());
         found.remove(MANIFEST);
+        let all = found.keys().cloned().collect();
+        let mut pages = Vec::new();
         let mut verified = Self { all: written.len(), unfinished, ..Self::default() };
         for entry in written {
             let Some(path) = found.remove(&entry.path) else {
                 verified.missing.push(entry.path);
                 continue;
             };
-            if !entry.is(&read::bytes(&folder.join(path))?) {
-                verified.changed.push(entry.path);
+            let bytes = read::bytes(&folder.join(path))?;
+            if !entry.is(&bytes) {
+                verified.changed.push(entry.path.clone());
+            }
+            if entry.path.ends_with(".html") {
+                pages.push((entry.path, bytes));
             }
         }
+        verified.dead = dead_links(&pages, &all);
         verified.foreign = found.into_keys().collect();
         Ok(verified)
     }
 
     fn is_whole(&self) -> bool {
+        self.is_as_written() && self.dead.is_empty()
+    }
+
+    /// Whether every file is there and as it was written; links may lead nowhere all the same.
+    fn is_as_written(&self) -> bool {
         self.missing.is_empty() && self.changed.is_empty() && !self.unfinished
     }
 
@@ -83,22 +102,44 @@ impl Verified {
             })
         });
         let mut told: String = lines.collect();
+        told.extend(self.dead.iter().map(|link| dead(link, language)));
         let [missing, changed, foreign] = kinds.map(|(_, paths)| paths.len());
-        let all = self.all;
+        let (all, dead) = (self.all, self.dead.len());
         told.push_str(&match language {
             Language::Ja => format!(
-                "書き出したファイル {all}：不足 {missing}、変更 {changed}。ほかのファイル {foreign}\n"
+                "書き出したファイル {all}：不足 {missing}、変更 {changed}、切れたリンク {dead}。ほかのファイル {foreign}\n"
             ),
             Language::En => format!(
-                "files written: {all}, missing: {missing}, changed: {changed}; files of others: \
-                 {foreign}\n"
+                "files written: {all}, missing: {missing}, changed: {changed}, dead links: {dead}; \
+                 files of others: {foreign}\n"
             ),
         });
         if self.unfinished {
             told.push_str(UNFINISHED.get(language));
-        } else if !self.is_whole() {
+        } else if !self.is_as_written() {
             told.push_str(MEND.get(language));
+        } else if !self.is_whole() {
+            told.push_str(MEND_LINKS.get(language));
         }
         told
+    }
+}
+
+/// `areas/index.html：「../data/x.csv」の先の data/x.csv がありません`
+fn dead(link: &DeadLink, language: Language) -> String {
+    let DeadLink { page, href, file, place } = link;
+    match (language, place) {
+        (Language::Ja, None) => {
+            format!("{page}：リンク「{href}」の先のファイル {file} がありません\n")
+        }
+        (Language::Ja, Some(place)) => {
+            format!("{page}：リンク「{href}」の先の {file} に「{place}」という場所がありません\n")
+        }
+        (Language::En, None) => {
+            format!("{page}: the link 「{href}」 leads to {file}, which is not there\n")
+        }
+        (Language::En, Some(place)) => {
+            format!("{page}: the link 「{href}」 leads to {file}, which has no place 「{place}」\n")
+        }
     }
 }

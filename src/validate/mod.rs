@@ -35,8 +35,13 @@ use std::collections::BTreeMap;
 use crate::diag::Checked;
 use crate::load::Raw;
 use crate::model::tables::TABLES;
-use crate::model::{Dataset, Estimate, Table};
+use crate::model::{Dataset, Date, Estimate, Table};
 use crate::threads;
+
+/// A day, written in no other way than `2026-11-22`.
+pub fn day(written: &str) -> Option<Date> {
+    date(written).filter(|day| matches!(day, Date::Day(..)) && day.to_string() == written)
+}
 
 /// The estimates that the rows of a dataset make; what is wrong with them was told when it was checked.
 pub fn estimated(dataset: &Dataset) -> BTreeMap<String, Estimate> {

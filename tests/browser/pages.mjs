@@ -30,6 +30,8 @@ export const PAGES = [
   'data/results/index.html',
   'sources/index.html',
   'glossary/index.html',
+  'changes/index.html',
+  'editions/index.html',
   'search/index.html',
   'about/index.html',
   'areas/school-affairs/handout/index.html',

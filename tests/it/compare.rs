@@ -349,7 +349,8 @@ fn a_folder_as_it_was_written_is_verified() {
     assert_eq!(code(&built), 0, "{}", err(&built));
     let output = kyotsu("ja", &["verify", name(&site)]);
     let files = walk(&site) - 1;
-    let whole = format!("書き出したファイル {files}：不足 0、変更 0。ほかのファイル 0\n");
+    let whole =
+        format!("書き出したファイル {files}：不足 0、変更 0、切れたリンク 0。ほかのファイル 0\n");
     assert_eq!((code(&output), out(&output)), (0, whole.as_str()));
 
     write(&site, "CNAME", b"example.lg.jp");
@@ -365,7 +366,7 @@ fn a_folder_as_it_was_written_is_verified() {
     let expected = format!(
         "ありません：robots.txt\n変わっています：index.html\n\
          kyotsu が書いたものではありません：CNAME\n\
-         書き出したファイル {files}：不足 1、変更 1。ほかのファイル 1\n\
+         書き出したファイル {files}：不足 1、変更 1、切れたリンク 0。ほかのファイル 1\n\
          公開したファイルと違います。kyotsu build をもう一度実行し、フォルダー全体を置き直してください\n"
     );
     assert_eq!((code(&output), out(&output)), (1, expected.as_str()));

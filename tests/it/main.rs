@@ -11,6 +11,7 @@
 mod assessment;
 mod cases;
 mod compare;
+mod editions;
 mod exchange;
 mod layers;
 mod memory;

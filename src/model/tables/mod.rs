@@ -113,6 +113,7 @@ pub static TABLES: &[&TableSpec] = &[
     &documents::SPEC,
     &citations::SPEC,
     &updates::SPEC,
+    &change_reasons::SPEC,
 ];
 
 /// A column that publication adds to a table's own; passed over when the file comes back.

@@ -100,3 +100,14 @@ table! {
     text: Words Required "内容" "What changed";
     page: Text Optional "ページ" "Page";
 }
+
+table! {
+    /// Why rows changed since an edition, told once.
+    change_reasons Editorial "変更の理由" "Reasons for changes"
+    "版に残したデータから行を変えた理由。変更点のページ、差の表示、フィードに、その変更とともに出る。"
+    "Why rows were changed since an edition was kept; told beside each change on the page of changes, by kyotsu diff and in the feed.";
+    since: Date Required "元の版" "Since edition";
+    table: Text Required "表" "Table";
+    row: Text Required "行のID" "ID of the row";
+    reason: Words Required "理由" "Reason";
+}

@@ -1,6 +1,6 @@
 //! One area: what the documents carry about it, question by question.
 
-use super::{Desk, matrix, quotes};
+use super::{Desk, brief, matrix, quotes};
 use crate::model::tables::{
     areas, criteria_applications, departments, effects, estimate_bands, estimate_spans, estimates,
     evidence, funding, inventory, judgements, kinds, local_opinions, progress, smart_report,
@@ -52,6 +52,7 @@ pub fn view(desk: &mut Desk<'_>, id: &str) -> AreaView {
         sources: scribe.citations_of(parts.rows()),
         data: data(desk),
         handout: scribe.to(&format!("areas/{id}/handout")),
+        changes: brief::of_area(desk, id),
     }
 }
 

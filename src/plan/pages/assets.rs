@@ -35,6 +35,7 @@ fn kind_styles(body: &Body) -> &'static [&'static str] {
         Body::Department(_) => &["matrix.css", "area.css"],
         Body::Area(_) | Body::Gaps(_) => &["area.css"],
         Body::Search(_) => &["search.css"],
+        Body::Changes(_) | Body::ChangedTable(_) | Body::Editions(_) => &["changes.css"],
         Body::Handout(_) => &["area.css", "handout.css"],
         Body::Report(_) => &["area.css", "handout.css", "report.css"],
         Body::Criteria(_)

@@ -1,6 +1,6 @@
 //! The first page: what this is, figures to know, all areas, ways in.
 
-use super::{Desk, matrix};
+use super::{Desk, brief, matrix};
 use crate::model::tables::{facts, kinds, prefecture_counts};
 use crate::model::{MoneyUnit, TableSpec};
 use crate::plan::view::{Figure, HomeView, LabelledFigure, Link, Origin, Way};
@@ -13,6 +13,7 @@ pub fn view(desk: &mut Desk<'_>) -> HomeView {
         figures: figures(desk),
         matrix: matrix::groups(desk),
         ways: ways(desk),
+        changes: brief::of_site(desk),
     }
 }
 

@@ -4,10 +4,13 @@ mod accessibility;
 mod area;
 mod areas;
 mod assets;
+mod brief;
+mod changes;
 mod criteria;
 mod data;
 mod departments;
 mod discrepancies;
+mod editions;
 mod funding;
 mod gaps;
 mod glossary;
@@ -24,6 +27,7 @@ mod what_if;
 
 use std::collections::BTreeMap;
 
+pub use editions::in_the_way;
 pub use moved::all as moved;
 pub use opening::{FOLDER, opening};
 
@@ -70,6 +74,9 @@ pub enum PageKind {
     Report,
     Accessibility,
     AccessibilityResults,
+    Changes,
+    ChangedTable(&'static TableSpec),
+    Editions,
     Search,
     NotFound,
     Moved { from: String, to: String },
@@ -94,6 +101,8 @@ pub fn all(sources: &Sources<'_>) -> Vec<PageKind> {
         PageKind::Report,
         PageKind::Accessibility,
         PageKind::AccessibilityResults,
+        PageKind::Changes,
+        PageKind::Editions,
         PageKind::Search,
         PageKind::NotFound,
     ];
@@ -103,6 +112,8 @@ pub fn all(sources: &Sources<'_>) -> Vec<PageKind> {
     kinds.extend(ids(&tables::departments::SPEC).map(PageKind::Department));
     kinds.extend(ids(&tables::schemes::SPEC).map(PageKind::Scheme));
     kinds.extend(TABLES.iter().map(|spec| PageKind::DataTable(spec)));
+    let changed = sources.editions.since.iter().flat_map(|since| since.pages());
+    kinds.extend(changed.map(PageKind::ChangedTable));
     let computed = dataset.set().map(|_| computed::NAMES.map(PageKind::Computed));
     kinds.extend(computed.into_iter().flatten());
     let taken: Vec<String> = kinds.iter().map(PageKind::route).collect();
@@ -152,6 +163,7 @@ impl PageKind {
                 | Self::Handout(_)
                 | Self::Report
                 | Self::AccessibilityResults
+                | Self::ChangedTable(_)
                 | Self::NotFound
                 | Self::Moved { .. }
         )
@@ -182,6 +194,9 @@ impl PageKind {
             Self::Report => routes::REPORT.to_owned(),
             Self::Accessibility => routes::ACCESSIBILITY.to_owned(),
             Self::AccessibilityResults => routes::ACCESSIBILITY_RESULTS.to_owned(),
+            Self::Changes => routes::CHANGES.to_owned(),
+            Self::ChangedTable(spec) => routes::changed_table(spec.name),
+            Self::Editions => routes::EDITIONS.to_owned(),
             Self::Search => routes::SEARCH.to_owned(),
             Self::NotFound => "404".to_owned(),
             Self::Moved { from, .. } => from.clone(),
@@ -212,6 +227,9 @@ impl PageKind {
             Self::Report => "report",
             Self::Accessibility => "accessibility",
             Self::AccessibilityResults => "accessibility-results",
+            Self::Changes => "changes",
+            Self::ChangedTable(_) => "changed-table",
+            Self::Editions => "editions",
             Self::Search => "search",
             Self::NotFound => "not-found",
             Self::Moved { .. } => "moved",
@@ -236,6 +254,9 @@ impl PageKind {
             Self::Report => words::REPORT,
             Self::Accessibility => words::ACCESSIBILITY,
             Self::AccessibilityResults => words::ACCESSIBILITY_RESULTS,
+            Self::Changes => words::CHANGES,
+            Self::ChangedTable(spec) => spec.label,
+            Self::Editions => words::EDITIONS,
             Self::Search => words::SEARCH,
             Self::NotFound => words::NOT_FOUND,
             Self::Moved { .. } => words::MOVED,
@@ -334,6 +355,12 @@ fn body(desk: &mut Desk<'_>, kind: &PageKind) -> Body {
         PageKind::Report => Body::Report(report::view(desk)),
         PageKind::Accessibility => Body::Accessibility(accessibility::policy(desk)),
         PageKind::AccessibilityResults => Body::AccessibilityResults(accessibility::results(desk)),
+        PageKind::Changes => Body::Changes(Box::new(changes::view(desk))),
+        PageKind::ChangedTable(spec) => match &desk.sources.editions.since {
+            Some(since) => Body::ChangedTable(Box::new(changes::table(desk, since, spec))),
+            None => Body::Section(SectionView { prose: desk.prose() }),
+        },
+        PageKind::Editions => Body::Editions(editions::view(desk)),
         PageKind::Search => Body::Search(search::view(desk)),
         PageKind::NotFound => Body::NotFound(not_found(desk)),
         PageKind::Moved { to, .. } => Body::Moved(moved::view(desk, to)),
@@ -368,13 +395,13 @@ fn head(desk: &Desk<'_>, kind: &PageKind) -> Head {
         footer: if bare { Vec::new() } else { footer(desk) },
         styles: Vec::new(),
         scripts: Vec::new(),
-        site: site(scribe),
+        site: SiteView { edition: editions::mark(desk).filter(|_| !not_found), ..site(scribe) },
     }
 }
 
 fn canonical(desk: &Desk<'_>, base: &str, route: &str) -> Canonical {
     let at = |language| format!("{base}{}", routes::folder(route, language));
-    let has_feed = feed::is_there(desk.sources.dataset);
+    let has_feed = feed::is_there(desk.sources);
     Canonical {
         here: at(desk.scribe.language),
         ja: at(Language::Ja),
@@ -390,6 +417,7 @@ fn title(desk: &Desk<'_>, kind: &PageKind, language: Language) -> String {
     match kind {
         PageKind::Area(id) => named(&tables::areas::SPEC, id),
         PageKind::Handout(id) => sheet::title(desk, id),
+        PageKind::ChangedTable(spec) => changes::table_title(desk, spec),
         PageKind::Department(id) => named(&tables::departments::SPEC, id),
         PageKind::Scheme(id) => named(&tables::schemes::SPEC, id),
         _ => section_title(desk, scribe.route, kind.title(), language),
@@ -414,6 +442,8 @@ fn description(desk: &Desk<'_>, kind: &PageKind) -> String {
         (PageKind::DataTable(spec), _) => scribe.say(spec.about),
         (PageKind::Computed(computed::STATES), _) => scribe.say(words::STATES_ABOUT),
         (PageKind::Computed(_), _) => scribe.say(words::RESULTS_ABOUT),
+        (PageKind::Changes | PageKind::ChangedTable(_), _) => scribe.say(words::CHANGES_ABOUT),
+        (PageKind::Editions, _) => scribe.say(words::EDITIONS_ABOUT),
         (PageKind::NotFound, _) => scribe.say(words::NOT_FOUND_ABOUT),
         (PageKind::Moved { .. }, _) => scribe.say(words::MOVED_ABOUT),
         _ => scribe.word(&scribe.dataset.settings.description),
@@ -468,6 +498,8 @@ fn section_name(desk: &Desk<'_>, route: &str) -> String {
         ("glossary", words::GLOSSARY),
         (routes::REPORT, words::REPORT),
         (routes::ACCESSIBILITY, words::ACCESSIBILITY),
+        (routes::CHANGES, words::CHANGES),
+        (routes::EDITIONS, words::EDITIONS),
     ];
     if let Some(id) = route.strip_prefix("areas/") {
         return desk.scribe.named(tables::areas::SPEC.name, id).0;
@@ -486,6 +518,7 @@ fn site(scribe: &Scribe<'_>) -> SiteView {
         contact: contact(scribe),
         licence: licence(scribe),
         licence_annex: scribe.note(&settings.licence_annex),
+        edition: None,
     }
 }
 
@@ -497,10 +530,15 @@ fn footer(desk: &Desk<'_>) -> Vec<Link> {
         "discrepancies",
         "glossary",
         "about",
+        routes::CHANGES,
+        routes::EDITIONS,
         routes::REPORT,
         routes::ACCESSIBILITY,
     ];
-    let known = sections.into_iter().filter(|route| desk.scribe.routes.has_page(route));
+    let has_edition = !desk.sources.editions.kept.is_empty();
+    let is_telling = |route: &&str| *route != routes::CHANGES || has_edition;
+    let known = sections.into_iter().filter(is_telling);
+    let known = known.filter(|route| desk.scribe.routes.has_page(route));
     known.map(|route| desk.scribe.link(section_name(desk, route), route)).collect()
 }
 

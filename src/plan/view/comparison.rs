@@ -52,6 +52,8 @@ pub struct ComparedRow {
     pub change: &'static str,
     /// its cells
     pub cells: Vec<ComparedCell>,
+    /// why, as `change_reasons` gives it
+    pub reasons: Vec<Words>,
 }
 
 /// One cell, as files write it; empty where it is blank.
@@ -87,6 +89,8 @@ pub struct ComparedKey {
     pub old: Option<String>,
     /// in the newer version
     pub new: Option<String>,
+    /// why, as `change_reasons` gives it
+    pub reasons: Vec<Words>,
 }
 
 /// A state that turned.
@@ -119,4 +123,6 @@ pub struct TurningCause {
     pub change: Option<&'static str>,
     /// its cells
     pub cells: Vec<ComparedCell>,
+    /// why, as `change_reasons` gives it
+    pub reasons: Vec<Words>,
 }

@@ -70,4 +70,6 @@ pub struct FeedEntry {
     pub address: String,
     /// the day, as a moment in Japan
     pub updated: String,
+    /// why, if somebody said so
+    pub summary: Option<String>,
 }

@@ -76,6 +76,13 @@ const PAGES: [Page; 12] = [
                     "Zip file to hand over, with the site and a page that opens it",
                 ),
             ),
+            (
+                "edition",
+                Label::new(
+                    "データとサイトを、この日付の版として editions に残す。例：2026-11-22",
+                    "Also keep data and site in editions, as the edition of this day, such as 2026-11-22",
+                ),
+            ),
         ],
     },
     Page {

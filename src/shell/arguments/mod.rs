@@ -57,6 +57,9 @@ pub struct BuildArguments {
     /// file the site is packed into
     #[arg(long, value_name = "FILE")]
     pub zip: Option<PathBuf>,
+    /// the day it is kept under
+    #[arg(long, value_name = "DATE")]
+    pub edition: Option<String>,
 }
 
 /// Arguments of `check`.
@@ -340,8 +343,7 @@ mod tests {
 
     #[test]
     fn every_flag_is_understood() {
-        let line =
-            "kyotsu build --root r --output o --base-url https://a.jp --strict --zip z --lang en";
+        let line = "kyotsu build --root r --output o --base-url https://a.jp --strict --zip z --edition 2026-11-22 --lang en";
         let (language, command) = parsed(line);
         let Command::Build(build) = command.unwrap() else { panic!("not a build") };
         assert_eq!(language, Language::En);
@@ -349,6 +351,7 @@ mod tests {
         assert_eq!(build.base_url.as_deref(), Some("https://a.jp/"));
         assert!(build.strict);
         assert_eq!(build.zip, Some("z".into()));
+        assert_eq!(build.edition.as_deref(), Some("2026-11-22"));
     }
 
     #[test]

@@ -11,6 +11,8 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::words;
 use super::workshop::Workshop;
+use crate::build;
+use crate::shell::editions;
 use crate::shell::read::{FOLDERS, SETTINGS, ignored};
 use crate::shell::terminal::tell;
 use crate::text::Language;
@@ -71,6 +73,9 @@ impl Ears {
         {
             self.watcher.watch(folder, RecursiveMode::Recursive)?;
         }
+        for folder in editions::watched(&self.root) {
+            self.watcher.watch(&folder, RecursiveMode::NonRecursive)?;
+        }
         Ok(())
     }
 
@@ -113,7 +118,8 @@ fn is_source(root: &Path, path: &Path) -> bool {
         _ => None,
     });
     let Some(first) = names.next() else { return false };
-    let is_part = FOLDERS.contains(&first.as_ref()) || first == SETTINGS;
+    let is_part =
+        FOLDERS.contains(&first.as_ref()) || first == SETTINGS || first == build::EDITIONS;
     is_part && !names.any(|name| ignored(&name))
 }
 
@@ -125,7 +131,9 @@ mod tests {
     fn only_what_is_read_is_listened_to() {
         let root = Path::new("/project");
         let matters = |path: &str| is_source(root, &root.join(path));
-        for path in ["kyotsu.toml", "data", "data/kinds.csv", "content/a/page.md"] {
+        for path in
+            ["kyotsu.toml", "data", "data/kinds.csv", "content/a/page.md", "editions/2026-11-22"]
+        {
             assert!(matters(path), "{path}");
         }
         for path in [
@@ -133,6 +141,7 @@ mod tests {
             "output/index.html",
             "README.md",
             "data/~$kinds.xlsx",
+            "editions/.2026-11-22.partial",
             "data/.~lock.kinds.csv#",
             "data/.kinds.csv.swp",
             "data/4913",

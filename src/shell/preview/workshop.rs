@@ -11,6 +11,7 @@ use super::words;
 use crate::build::{Built, Memory, Options, overdue, rebuild};
 use crate::diag::{sort, stops};
 use crate::shell::clock;
+use crate::shell::editions;
 use crate::shell::fault::Fault;
 use crate::shell::read;
 use crate::shell::report;
@@ -91,7 +92,10 @@ impl Workshop {
     pub fn find(&self, path: &str) -> (Found, u64) {
         self.look();
         let state = self.state();
-        let file = |path: &str| state.site.as_ref()?.get(path).cloned();
+        let file = |path: &str| {
+            let made = state.site.as_ref()?.get(path).cloned();
+            made.or_else(|| editions::published(&self.root, path))
+        };
         let found = file(path).map_or_else(|| Found::Nothing(file(NOT_FOUND)), Found::File);
         (found, state.number)
     }
