@@ -2,7 +2,7 @@
 #![allow(clippy::disallowed_macros, reason = "this is how a build script speaks to cargo")]
 
 fn main() {
-    for part in ["content", "data", "themes", "kyotsu.toml", "docs/diagnostics"] {
+    for part in ["content", "data", "themes", "kyotsu.toml", "docs/diagnostics", "docs/manual"] {
         println!("cargo::rerun-if-changed={part}");
     }
 }

@@ -167,6 +167,8 @@ pub struct Explained {
     pub told: Option<String>,
     /// the ids there are, where there is none
     pub known: Vec<String>,
+    /// whether there is such an area, and nothing to assess it by
+    pub lacks_criteria: bool,
     /// the texts the messages are about
     pub sources: BTreeMap<SourcePath, Arc<str>>,
     /// what is to be told of the data, in order
@@ -194,7 +196,9 @@ pub fn explain(snapshot: &Snapshot, named: &str, language: Language, form: Form)
         Form::Text => render::explanation::text(&explanation, language),
         Form::Json => render::explanation::json(&explanation),
     });
-    Explained { told, known: found.err().unwrap_or_default(), sources: texts(snapshot, raw), notes }
+    let lacks_criteria = found.is_ok() && dataset.set().is_none();
+    let known = found.err().unwrap_or_default();
+    Explained { told, known, lacks_criteria, sources: texts(snapshot, raw), notes }
 }
 
 fn day(date: Date) -> Option<(u16, u8, u8)> {

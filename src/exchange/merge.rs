@@ -108,7 +108,7 @@ fn changes(row: &RawRow, own: Option<&RawRow>, pairs: &[Pair]) -> Vec<CellChange
     let change = |pair: &Pair| {
         let before = own.zip(pair.base).map_or("", |(own, column)| text(own, column));
         let after = text(row, pair.sheet);
-        (!is_same(before, after, pair)).then(|| CellChange {
+        (!is_same(before, after, pair, own.is_none())).then(|| CellChange {
             column: pair.column.name.clone(),
             label: pair.column.label.ja.clone(),
             before: before.to_owned(),
@@ -118,13 +118,15 @@ fn changes(row: &RawRow, own: Option<&RawRow>, pairs: &[Pair]) -> Vec<CellChange
     pairs.iter().filter_map(change).collect()
 }
 
-fn is_same(before: &str, after: &str, pair: &Pair) -> bool {
+fn is_same(before: &str, after: &str, pair: &Pair, is_new: bool) -> bool {
     // A spreadsheet ends the lines in a cell in its own way.
     let lines = |text: &str| unguarded(text).replace("\r\n", "\n");
-    // What is published says of every row how surely it was read; a file says so only of doubts.
+    // What is published says of every row how surely it was read; a file may say so only of doubts.
     let clear = Confidence::Clear.code();
     let is_clear = |text: &str| text.is_empty() || text == clear;
-    if pair.column.part == Part::Confidence && is_clear(before) && is_clear(after) {
+    let is_typed = is_new && pair.base.is_some();
+    let is_confidence = pair.column.part == Part::Confidence && !is_typed;
+    if is_confidence && is_clear(before) && is_clear(after) {
         return true;
     }
     lines(before) == lines(after) || alike(before, after, &pair.column)

@@ -54,8 +54,10 @@ impl Sheet {
         for test in &explanation.tests {
             self.test(test);
         }
-        self.blank();
-        self.line(0, STUDIES.get(self.language));
+        if !explanation.studies.is_empty() || !explanation.traits.is_empty() {
+            self.blank();
+            self.line(0, STUDIES.get(self.language));
+        }
         for study in &explanation.studies {
             self.line(1, &study.label);
             self.prompts(2, &study.prompts);

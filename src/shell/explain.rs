@@ -15,11 +15,14 @@ pub fn run(arguments: &ExplainArguments, language: Language) -> Result<u8, Fault
         Format::Text => Form::Text,
         Format::Json => Form::Json,
     };
-    let Explained { told, known, sources, notes } =
+    let Explained { told, known, lacks_criteria, sources, notes } =
         explain(&snapshot, &arguments.id, language, form);
     if stops(&notes) {
         tell(&report::text(&notes, &sources, language, colour(Stream::Err)));
         return Ok(INPUTS);
+    }
+    if lacks_criteria {
+        return Err(Fault::criteria_missing(&arguments.id));
     }
     let near = || nearest(&arguments.id, known.iter().map(String::as_str));
     let told = told.ok_or_else(|| Fault::area_unknown(&arguments.id, near()))?;

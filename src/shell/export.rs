@@ -31,7 +31,27 @@ pub fn run(arguments: &ExportArguments, language: Language) -> Result<u8, Fault>
         Ok(_) => return Err(Fault::workbook_taken(&output)),
         Err(_) => replace(&Disk::default(), &output, &bytes)?,
     }
-    say(&told(exported.tables, &output, language)).map(|()| DONE)
+    let next = import_line(arguments, &names, &output, language);
+    say(&told(exported.tables, &output, &next, language)).map(|()| DONE)
+}
+
+/// The line that takes the workbook back, to be typed as it stands.
+fn import_line(
+    arguments: &ExportArguments,
+    names: &[&str],
+    output: &Path,
+    language: Language,
+) -> String {
+    let table = match (names, language) {
+        ([only], _) => only,
+        (_, Language::Ja) => "表の名前",
+        (_, Language::En) => "NAME",
+    };
+    let root = match arguments.root == Path::new(".") {
+        true => String::new(),
+        false => format!(" --root {}", arguments.root.display()),
+    };
+    format!("kyotsu import {} --table {table}{root}", output.display())
 }
 
 /// The table somebody means, by its name or label.
@@ -56,14 +76,12 @@ fn refuse(output: &Path, root: &Path) -> Result<(), Fault> {
     }
 }
 
-fn told(tables: usize, output: &Path, language: Language) -> String {
+fn told(tables: usize, output: &Path, next: &str, language: Language) -> String {
     let output = output.display();
     match language {
-        Language::Ja => format!(
-            "書きました：{output}（表 {tables}）\n直して保存したら：kyotsu import {output} --table 表の名前\n"
-        ),
-        Language::En => format!(
-            "written: {output} (tables: {tables})\nonce it is edited and saved: kyotsu import {output} --table NAME\n"
-        ),
+        Language::Ja => format!("書きました：{output}（表 {tables}）\n直して保存したら：{next}\n"),
+        Language::En => {
+            format!("written: {output} (tables: {tables})\nonce it is edited and saved: {next}\n")
+        }
     }
 }

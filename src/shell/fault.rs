@@ -140,6 +140,20 @@ impl Fault {
         Self { exit: USAGE, words }
     }
 
+    /// There is nothing to assess areas by.
+    pub fn criteria_missing(named: &str) -> Self {
+        Self::usage(Words::new(
+            format!(
+                "「{named}」の状態は示せません。基準の組がまだありません。\
+                 data/criteria フォルダーに基準の組（TOML）を置いてください（見本：kyotsu init tebiki --manual）"
+            ),
+            format!(
+                "the states of 「{named}」 cannot be told: there is no criteria set yet. \
+                 Put one (TOML) in data/criteria (an example comes with kyotsu init tebiki --manual)"
+            ),
+        ))
+    }
+
     /// There is neither a command nor a message of that name.
     pub fn topic_unknown(named: &str, near: Option<&str>) -> Self {
         let (ja, en) = match near {

@@ -12,6 +12,7 @@ pub fn run(arguments: &HelpArguments, language: Language) -> Result<u8, Fault> {
     let topic = arguments.topic.as_deref();
     let text = match topic.and_then(manual::code) {
         Some(code) => manual::text(code, language),
+        None if topic == Some(manual::TOPIC) => manual::contents(language),
         None => {
             let unknown = || Fault::topic_unknown(topic.unwrap_or_default(), near(topic));
             arguments::help(topic, language).ok_or_else(unknown)?

@@ -17,6 +17,7 @@ static SETTINGS: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/ky
 
 static EMPTY_SETTINGS: &[u8] = include_bytes!("empty/kyotsu.toml");
 static EMPTY_PAGE: &[u8] = include_bytes!("empty/page.md");
+static EMPTY_ENGLISH: &[u8] = include_bytes!("empty/page.en.md");
 
 /// A file that comes with the program: its path in a project, and its bytes.
 type Embedded = (String, &'static [u8]);
@@ -31,7 +32,7 @@ pub fn run(arguments: &InitArguments, language: Language) -> Result<u8, Fault> {
 fn make(arguments: &InitArguments) -> Result<usize, Fault> {
     let folder = &arguments.folder;
     refuse_unless_empty(folder)?;
-    let files = files(arguments.empty, arguments.theme);
+    let files = files(arguments);
     let disk = Disk::default();
     for (path, bytes) in &files {
         let path = folder.join(path);
@@ -62,9 +63,13 @@ fn refuse_unless_empty(folder: &Path) -> Result<(), Fault> {
     }
 }
 
-fn files(empty: bool, theme: bool) -> Vec<Embedded> {
-    let mut files = if empty { bones() } else { whole() };
-    if theme {
+fn files(arguments: &InitArguments) -> Vec<Embedded> {
+    let mut files = match arguments {
+        InitArguments { manual: true, .. } => super::manual::project(),
+        InitArguments { empty: true, .. } => bones(),
+        _ => whole(),
+    };
+    if arguments.theme {
         files.extend(below("themes", &THEMES));
     }
     files
@@ -83,6 +88,7 @@ fn bones() -> Vec<Embedded> {
     let mut files = vec![
         ("kyotsu.toml".to_owned(), EMPTY_SETTINGS),
         ("content/page.md".to_owned(), EMPTY_PAGE),
+        ("content/page.en.md".to_owned(), EMPTY_ENGLISH),
     ];
     let tables = below("data", &DATA).into_iter().filter(|(path, _)| path.ends_with(".csv"));
     files.extend(tables.map(|(path, bytes)| (path, first_line(bytes))));
@@ -93,7 +99,8 @@ fn first_line(bytes: &[u8]) -> &[u8] {
     bytes.split_inclusive(|byte| *byte == b'\n').next().unwrap_or(bytes)
 }
 
-fn below(name: &str, folder: &'static Dir<'static>) -> Vec<Embedded> {
+/// The files of a folder that comes with the program, under a name of their own.
+pub fn below(name: &str, folder: &'static Dir<'static>) -> Vec<Embedded> {
     let mut files = Vec::new();
     collect(name, folder, &mut files);
     files.sort();
@@ -119,11 +126,11 @@ fn told(folder: &Path, files: usize, language: Language) -> String {
     match language {
         Language::Ja => {
             format!(
-                "{folder} に{files}個のファイルを作りました\n次に：kyotsu build --root {folder}\n"
+                "{folder} に{files}個のファイルを作りました\n次に：kyotsu preview --root {folder}\n"
             )
         }
         Language::En => {
-            format!("made {files} files in {folder}\nnext: kyotsu build --root {folder}\n")
+            format!("made {files} files in {folder}\nnext: kyotsu preview --root {folder}\n")
         }
     }
 }
@@ -134,7 +141,7 @@ mod tests {
     use std::fs;
 
     fn init(folder: &Path, empty: bool, theme: bool) -> Result<usize, Fault> {
-        make(&InitArguments { folder: folder.to_owned(), empty, theme })
+        make(&InitArguments { folder: folder.to_owned(), empty, theme, manual: false })
     }
 
     #[test]
@@ -155,7 +162,7 @@ mod tests {
         let folder = parent.path().join("site");
         init(&folder, true, true).unwrap();
         let content: Vec<_> = fs::read_dir(folder.join("content")).unwrap().collect();
-        assert_eq!(content.len(), 1);
+        assert_eq!(content.len(), 2, "the first page in both languages");
         let table = fs::read_to_string(folder.join("data/kinds.csv")).unwrap();
         assert_eq!(table.matches('\n').count(), 1);
         assert!(folder.join("themes/default").is_dir());

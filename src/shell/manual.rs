@@ -1,14 +1,35 @@
-//! The manual of the messages: a page for each code, part of the program.
+//! The manual, part of the program: a project of its own, and a page for each code of a message.
 //!
-//! The pages stand in `docs/diagnostics`, Japanese first, and are written in few forms: paragraphs,
+//! The pages of codes stand in `docs/diagnostics`, Japanese first, and are written in few forms: paragraphs,
 //! numbered steps, and an example of files with the messages they give. A test runs each example.
 
 use include_dir::{Dir, include_dir};
 
+use super::init::below;
 use crate::diag::{CODES, Code};
 use crate::text::{Label, Language, half_width};
 
 static PAGES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/docs/diagnostics");
+static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/docs/manual/content");
+static DATA: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/docs/manual/data");
+static SETTINGS: &[u8] =
+    include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/manual/kyotsu.toml"));
+
+/// What `kyotsu help` calls the whole manual.
+pub const TOPIC: &str = "manual";
+
+const READING: Label = Label::new(
+    "手引き\n\n最初の1時間、表の一つ一つ、文章と図の書き方、メッセージの読み方、毎月の進め方を、順に説明します。\n\n\
+     ブラウザーで読むには、次の2行を順に実行します。tebiki は新しく作るフォルダーの名前です。\n\n  \
+     kyotsu init tebiki --manual\n  kyotsu preview --root tebiki\n\n\
+     手引きはkyotsuで作ったサイトです。例のデータも、このフォルダーに入っています。\n\
+     メッセージの番号の意味は、kyotsu help D204 のように番号を付けて表示します。\n",
+    "The manual\n\nThe first hour, each of the tables, writing text and charts, reading messages, and the monthly \
+     round, one after another.\n\nTo read it in the browser, run these two lines; tebiki is the name of a new folder.\n\n  \
+     kyotsu init tebiki --manual\n  kyotsu preview --root tebiki\n\n\
+     The manual is a site made with kyotsu; the data of its examples is in the same folder.\n\
+     What the code of a message means is told by kyotsu help D204, with the code you have.\n",
+);
 
 const ENGLISH: &str = "## English";
 const EXAMPLE: &str = "## 例 · Example";
@@ -28,6 +49,19 @@ pub enum Part {
     File(String, String),
     /// what the example gives
     Messages(String),
+}
+
+/// How the manual is read.
+pub fn contents(language: Language) -> String {
+    READING.get(language).to_owned()
+}
+
+/// The project the manual is made from.
+pub fn project() -> Vec<(String, &'static [u8])> {
+    let mut files = vec![("kyotsu.toml".to_owned(), SETTINGS)];
+    files.extend(below("content", &CONTENT));
+    files.extend(below("data", &DATA));
+    files
 }
 
 /// The code a person means who writes `d204` or `Ｄ２０４`.

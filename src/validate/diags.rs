@@ -307,6 +307,10 @@ pub fn date(place: Place, text: &str) -> Diagnostic {
             "{meant} のことなら、そう書いてください（Excelが日付を数で保存したものです）",
             "write {meant} if that is meant (Excel saved the date as a number)"
         ),
+        (None, None) if lacks_its_year(text) => say!(
+            "2024-04-12 のように、年から書いてください（Excelに 4/12 と打つと、年のない形で保存されます）",
+            "write it with its year, like 2024-04-12 (Excel saves what is typed as 4/12 without one)"
+        ),
         (None, None) => say!("2024-04-12 の形で書いてください", "write it like 2024-04-12"),
     };
     told(
@@ -319,6 +323,16 @@ pub fn date(place: Place, text: &str) -> Diagnostic {
         ),
         fix,
     )
+}
+
+/// `4月12日` and `4/12`: month and day.
+fn lacks_its_year(text: &str) -> bool {
+    let text = half_width(text);
+    let is_small = |part: &str| {
+        (1..=2).contains(&part.len()) && part.bytes().all(|letter| letter.is_ascii_digit())
+    };
+    let parts = text.trim_end_matches('日').split_once(['月', '/', '-']);
+    parts.is_some_and(|(month, day)| is_small(month) && (day.is_empty() || is_small(day)))
 }
 
 pub fn spreadsheet_error(place: Place, text: &str) -> Diagnostic {

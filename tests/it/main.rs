@@ -14,6 +14,7 @@ mod compare;
 mod editions;
 mod exchange;
 mod layers;
+mod manual;
 mod memory;
 mod preview;
 mod site;

@@ -241,23 +241,30 @@ const PAGES: [Page; 12] = [
                 "theme",
                 Label::new("テーマ（画面のひな型）も入れる", "With the theme (page templates)"),
             ),
+            (
+                "manual",
+                Label::new(
+                    "手引きのサイトを作る一式にする（例のデータも入っています）",
+                    "The manual as a project of its own, with the data of its examples",
+                ),
+            ),
         ],
     },
     Page {
         name: "help",
         usage: Label::new(
-            "kyotsu help [コマンドかメッセージの番号]",
-            "kyotsu help [COMMAND OR CODE]",
+            "kyotsu help [コマンドかメッセージの番号か manual]",
+            "kyotsu help [COMMAND, CODE OR manual]",
         ),
         about: Label::new(
-            "コマンドの使い方や、メッセージの番号（例：D204）の意味と直し方を表示する",
-            "Show how a command is used, or what a message such as D204 means",
+            "コマンドの使い方、メッセージの番号（例：D204）の意味と直し方、手引き（manual）の読み方を表示する",
+            "Show how a command is used, what a message such as D204 means, or where the manual is",
         ),
         arguments: &[(
             "topic",
             Label::new(
-                "コマンドの名前か、メッセージの番号（例：build、D204）",
-                "A command or the code of a message, such as build or D204",
+                "コマンドの名前、メッセージの番号、または manual（例：build、D204）",
+                "A command, the code of a message, or manual, such as build or D204",
             ),
         )],
     },

@@ -161,12 +161,15 @@ pub struct InitArguments {
     /// with the theme
     #[arg(long)]
     pub theme: bool,
+    /// the manual as a project of its own
+    #[arg(long, conflicts_with = "empty")]
+    pub manual: bool,
 }
 
 /// Arguments of `help`.
 #[derive(Args, Debug)]
 pub struct HelpArguments {
-    /// a command, or the code of a message
+    /// a command, the code of a message, or `manual`
     #[arg(value_name = "TOPIC")]
     pub topic: Option<String>,
 }

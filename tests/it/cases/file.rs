@@ -20,6 +20,14 @@ pub struct Fence {
 impl Case {
     /// Reads a case; it begins with its title and says in words what it is about.
     pub fn parse(text: &str) -> Result<Self, String> {
+        let case = Self::read(text)?;
+        case.is_whole()
+            .then_some(case)
+            .ok_or("needs # a title, a sentence and a diagnostics fence".into())
+    }
+
+    /// Reads any Markdown with fences.
+    pub fn read(text: &str) -> Result<Self, String> {
         let mut parts = Vec::new();
         let mut lines = text.split_inclusive('\n');
         while let Some(line) = lines.next() {
@@ -39,10 +47,7 @@ impl Case {
             }
             parts.push(Part::Fence(Fence { mark, info, body }));
         }
-        let case = Self { parts };
-        case.is_whole()
-            .then_some(case)
-            .ok_or("needs # a title, a sentence and a diagnostics fence".into())
+        Ok(Self { parts })
     }
 
     fn is_whole(&self) -> bool {
@@ -82,7 +87,7 @@ impl Case {
         self.fences().any(|fence| fence.kind() == "main" || is_theme(fence))
     }
 
-    fn fences(&self) -> impl Iterator<Item = &Fence> {
+    pub fn fences(&self) -> impl Iterator<Item = &Fence> {
         self.parts.iter().filter_map(|part| match part {
             Part::Fence(fence) => Some(fence),
             Part::Prose(_) => None,
@@ -113,7 +118,7 @@ impl Fence {
     }
 
     /// The second word.
-    fn path(&self) -> Option<&str> {
+    pub fn path(&self) -> Option<&str> {
         self.info.split_whitespace().nth(1)
     }
 

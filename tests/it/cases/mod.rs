@@ -4,7 +4,7 @@
 //! theme, and says what is told (fence `diagnostics`) and what readers get (fence `main`).
 //! `UPDATE=1 cargo test --test it cases` rewrites these fences: read what it wrote.
 
-mod file;
+pub mod file;
 mod manual;
 mod page;
 mod project;
@@ -113,7 +113,7 @@ fn page_text(fence: &Fence, output: &kyotsu::build::Output) -> Result<String, St
 }
 
 /// The lines from the first to the last that differ.
-fn difference(expected: &str, got: &str) -> String {
+pub fn difference(expected: &str, got: &str) -> String {
     let (expected, got): (Vec<_>, Vec<_>) = (expected.lines().collect(), got.lines().collect());
     let same =
         |pairs: &mut dyn Iterator<Item = (&&str, &&str)>| pairs.take_while(|(a, b)| a == b).count();

@@ -2,7 +2,7 @@
 
 use kyotsu::exchange::{Base, Merged, merge};
 use kyotsu::load::{RawTable, table};
-use kyotsu::model::tables::departments;
+use kyotsu::model::tables::{departments, schemes};
 use kyotsu::text::{Encoding, Snapshot, SourcePath, encode};
 
 fn snapshot(bytes: &[u8]) -> Snapshot {
@@ -135,4 +135,14 @@ fn rows_without_an_id_twice_or_with_an_unclear_mark_are_told() {
 fn columns_of_publication_are_passed_over() {
     let new = "id,name_ja,rights\na,甲,quotation\n";
     assert!(merged(FILE.as_bytes(), new).difference.is_empty());
+}
+
+#[test]
+fn what_is_typed_in_a_new_row_stands_in_the_file() {
+    let file = "id,name_ja,form,source,confidence\na,甲,grant,c1,\n";
+    let new = "id,name_ja,form,source,confidence\na,甲,grant,c1,clear\nb,乙,grant,c1,clear\n";
+    let snapshot: Snapshot = [("data/schemes.csv", file.as_bytes().to_vec())].into_iter().collect();
+    let base = Base::of(&schemes::SPEC, &snapshot).value;
+    let merged = merge(&schemes::SPEC, &base, &sheet(new)).value;
+    assert_eq!(String::from_utf8(merged.bytes).unwrap(), format!("{file}b,乙,grant,c1,clear\n"));
 }

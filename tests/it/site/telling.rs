@@ -108,3 +108,32 @@ fn shells_and_man_are_told_every_command() {
     assert!(page.contains(".TH kyotsu-check 1") && page.contains("誤りをすべて"), "{page}");
     said(place.path(), "--lang ja man chekc", 2);
 }
+
+#[test]
+fn a_project_that_has_only_begun_has_no_odd_pages() {
+    let place = tempfile::tempdir().unwrap();
+    let root = place.path();
+    said(root, "--lang ja init --empty .", 0);
+    let told = said(root, "--lang ja build --strict", 0);
+    assert!(told.contains("警告 0"), "{told}");
+    let page = |path: &str| fs::read_to_string(root.join("output").join(path)).unwrap();
+    for path in ["areas", "criteria", "process", "evidence-gaps", "glossary"] {
+        assert!(page(&format!("{path}/index.html")).contains("まだ内容はありません"), "{path}");
+    }
+    assert!(!page("index.html").contains("matrix-title"));
+}
+
+#[test]
+fn an_area_without_criteria_is_told_apart_from_one_that_is_not_there() {
+    let place = tempfile::tempdir().unwrap();
+    let root = place.path();
+    said(root, "--lang ja init --empty .", 0);
+    fs::write(root.join("data/departments.csv"), "id,name_ja,name_en\nd,部門,Department\n")
+        .unwrap();
+    let areas = "id,name_ja,name_en,department,why_listed\nbooks,図書,Books,d,inventory\n";
+    fs::write(root.join("data/areas.csv"), areas).unwrap();
+    let told = said(root, "--lang ja explain 図書", 2);
+    assert!(told.contains("基準の組がまだありません"), "{told}");
+    let told = said(root, "--lang ja explain 図画", 2);
+    assert!(told.contains("業務領域「図画」はありません"), "{told}");
+}
