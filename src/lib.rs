@@ -29,6 +29,8 @@ pub mod plan;
 
 pub mod render;
 
+pub mod review;
+
 pub mod build;
 
 pub mod shell;

@@ -1,8 +1,8 @@
 //! The sentences of building.
 
 use crate::diag::{Diagnostic, code};
-use crate::model::{Date, Review};
-use crate::text::{Language, Place, SourcePath, Words};
+use crate::model::{Comment, Date, Review};
+use crate::text::{Language, Place, SourcePath, Words, nearest};
 
 pub fn page_failed(page: &str) -> Diagnostic {
     Diagnostic {
@@ -98,5 +98,58 @@ pub fn review_due(review: &Review, today: Date) -> Diagnostic {
             ),
             format!("compare it with its documents, then write last_reviewed_on = \"{today}\""),
         ),
+    }
+}
+
+pub fn draft_english(place: Place) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: &code::DRAFT_ENGLISH,
+        message: Words::new(
+            "英語のページだけが未公表案のため、公表するサイトの英語のページには日本語が出ます",
+            "only the English is a draft, so the published English page shows the Japanese",
+        ),
+        expected: None,
+        fix: Words::new(
+            "公表してよければ draft = true の行を消し、日本語も公表しないなら page.md の +++ の間にも draft = true と書いてください",
+            "if it may be published, delete the line draft = true; if the Japanese may not be either, write draft = true between the +++ of page.md too",
+        ),
+    }
+}
+
+pub fn comment_page<'a>(
+    comment: &Comment,
+    files: impl Iterator<Item = &'a String> + Clone,
+) -> Diagnostic {
+    let page = &comment.page;
+    let pages = files.map(String::as_str).filter(|path| path.ends_with(".html"));
+    let fix = match nearest(page, pages) {
+        Some(near) => Words::new(
+            format!(
+                "page = \"{near}\" と書くか、済んだコメントなら {} を消してください",
+                comment.path
+            ),
+            format!("write page = \"{near}\", or delete {} if it is done with", comment.path),
+        ),
+        None => Words::new(
+            format!(
+                "今のページの場所（例：costs/index.html）を書くか、済んだコメントなら {} を消してください",
+                comment.path
+            ),
+            format!(
+                "write where the page stands now, such as costs/index.html, or delete {} if it is done with",
+                comment.path
+            ),
+        ),
+    };
+    Diagnostic {
+        place: comment.page_place.clone(),
+        code: &code::COMMENT_PAGE,
+        message: Words::new(
+            format!("コメントの付いたページ「{page}」がありません"),
+            format!("the page 「{page}」 this comment is on is not there"),
+        ),
+        expected: Some(Words::new("サイトのページの場所", "where a page of the site stands")),
+        fix,
     }
 }

@@ -134,7 +134,9 @@ fn merge(
     let merged = base.with(spec, &bytes).value;
     let mut next = snapshot.clone();
     next.insert(base.path.clone(), bytes.clone());
-    let built = check(&next, &Options::default());
+    let mut built = check(&next, &Options::default());
+    // What reviewers wrote keeps no data out.
+    built.notes.retain(|note| note.place.path.folder() != load::REVIEW);
     imported.notes.extend(exchange::placed(spec, &merged, sheet, built.notes));
     imported.sources.extend(built.sources);
     imported.file = Some((base.path.clone(), bytes));

@@ -1,5 +1,6 @@
 //! The stages in a row: the whole program, less the disk.
 
+mod audience;
 mod diags;
 mod diff;
 mod editions;
@@ -23,7 +24,10 @@ use crate::render::{self, Theme};
 use crate::text::{Language, Snapshot, SourcePath};
 use crate::validate::{are_read, validate};
 
+pub use self::audience::Audience;
 pub use self::exchange::{Asked, Exported, Imported, export, import, table_named, table_names};
+pub use crate::review::{ASSETS, Differing, FORMER, How, barred, compared, script, style, title};
+use audience::Drafts;
 pub use diff::{Diffed, Mistakes, Side, diff};
 pub use editions::{EDITIONS, edition, edition_day};
 pub use links::{DeadLink, dead_links};
@@ -35,6 +39,8 @@ use memory::{Files, ReportMatter};
 pub struct Options {
     /// where the site will stand; ends in `/`; else what the settings say
     pub base_url: Option<String>,
+    /// for whom it is built
+    pub audience: Audience,
 }
 
 /// Everything to publish, by its path below the output folder.
@@ -70,6 +76,8 @@ pub struct Built {
     pub reviews: Vec<Review>,
     /// what was made, and not kept from the last build: pages by their paths, tables and indexes
     pub rendered: BTreeSet<String>,
+    /// how many pages were kept out as drafts
+    pub withheld: usize,
 }
 
 /// Builds the site. Same snapshot, same bytes.
@@ -87,10 +95,14 @@ pub fn rebuild(snapshot: &Snapshot, options: &Options, memory: &mut Memory) -> B
 fn made(snapshot: &Snapshot, options: &Options, own: Option<Date>, memory: &mut Memory) -> Built {
     let mut notes = Vec::new();
     let raw = load(snapshot).note(&mut notes);
-    let documents = markdown(&raw.pages).note(&mut notes);
-    let dataset = validate(&raw).note(&mut notes);
+    let mut documents = markdown(&raw.pages).note(&mut notes);
+    let mut dataset = validate(&raw).note(&mut notes);
+    let drafts = Drafts::of(&documents);
+    let kept_out = drafts.kept_from(options.audience, &mut documents, &mut dataset);
     let theme = render::theme(snapshot, theme_name(&dataset.settings.theme)).note(&mut notes);
     let base_url = options.base_url.as_deref().or(dataset.settings.base_url.as_deref());
+    // What is not published has no address.
+    let base_url = base_url.filter(|_| options.audience == Audience::Public);
     let base_url = editions::address(base_url, own);
     let assessments = assess(&dataset);
     let published = withheld(&dataset, &assessments);
@@ -109,18 +121,25 @@ fn made(snapshot: &Snapshot, options: &Options, own: Option<Date>, memory: &mut 
         documents: &documents,
         base_url: base_url.as_deref(),
         editions: &editions::told(kept, own, former.as_ref(), &now),
+        withheld: &kept_out,
+        reviewed: options.audience != Audience::Public,
     };
     let site = plan(&sources).note(&mut notes);
     memory.former = former;
     let mut rendered = BTreeSet::new();
-    let mut output = render_all(site, theme, memory, &mut rendered).note(&mut notes);
+    let marked = drafts.marked(options.audience);
+    let mut output = render_all(site, theme, memory, &mut rendered, &marked).note(&mut notes);
     output.editions = days;
     output.dated = dataset.settings.as_of.and_then(day);
     if !are_read(&raw) {
         notes.retain(|note| !is_consequence(note));
     }
+    let mut sources = texts(snapshot, raw);
+    audience::dress(snapshot, options.audience, &mut output, &mut sources).note(&mut notes);
+    drafts.settle(options.audience, &mut notes);
     diag::sort(&mut notes);
-    Built { output, sources: texts(snapshot, raw), notes, reviews: dataset.reviews, rendered }
+    let (reviews, withheld) = (dataset.reviews, kept_out.len());
+    Built { output, sources, notes, reviews, rendered, withheld }
 }
 
 /// Whether a message says that something is not there. It may stand in a table that could not be read,
@@ -138,9 +157,16 @@ fn is_consequence(note: &Diagnostic) -> bool {
     by_name || absent.contains(&note.code)
 }
 
-/// Everything [`build`] would tell.
+/// Everything [`build`] would tell, of drafts and of what reviewers wrote as well.
 pub fn check(snapshot: &Snapshot, options: &Options) -> Built {
-    build(snapshot, options)
+    let mut built = build(snapshot, options);
+    if built.withheld > 0 || audience::is_commented(snapshot) {
+        let whole = build(snapshot, &Options { audience: Audience::Drafts, ..options.clone() });
+        built.notes.extend(whole.notes);
+        built.sources.extend(whole.sources);
+        diag::sort(&mut built.notes);
+    }
+    built
 }
 
 /// What should have been looked at again before a day: for `check` and people, never for pages.
@@ -188,6 +214,8 @@ pub fn explain(snapshot: &Snapshot, named: &str, language: Language, form: Form)
         documents: &[],
         base_url: None,
         editions: &plan::Editions::default(),
+        withheld: &BTreeSet::new(),
+        reviewed: false,
     };
     let found = plan::area(&sources, named);
     let explanation = found.as_ref().ok().and_then(|id| plan::explanation(&sources, id, language));
@@ -227,12 +255,13 @@ fn render_all(
     theme: Theme,
     memory: &mut Memory,
     anew: &mut BTreeSet<String>,
+    drafts: &BTreeSet<String>,
 ) -> Checked<Output> {
     let mut notes = Vec::new();
     let mut output =
         Output { files: theme.assets.clone(), pages: site.pages.len(), ..Output::default() };
     memory.under(&theme);
-    for (path, html) in pages(site.pages, &theme, memory, anew).note(&mut notes) {
+    for (path, html) in pages(site.pages, &theme, memory, anew, drafts).note(&mut notes) {
         output.files.insert(path, html.into());
     }
     let exports = site.exports.into_iter().map(|export| (export.stem.clone(), export)).collect();
@@ -285,6 +314,7 @@ fn pages(
     theme: &Theme,
     memory: &mut Memory,
     anew: &mut BTreeSet<String>,
+    drafts: &BTreeSet<String>,
 ) -> Checked<BTreeMap<String, Arc<str>>> {
     let mut notes = Vec::new();
     let is_report = |page: &Page| matches!(page.body, Body::Report(_));
@@ -292,6 +322,7 @@ fn pages(
     let pages = pages.into_iter().map(|page| (page.path.clone(), page)).collect();
     memory.pages.fill(pages, anew, |page| rendered(page, || render::page(theme, page)));
     let mut finished = finished(memory.pages.told(&mut notes));
+    audience::mark(&mut finished, drafts);
     // A report is made of the other pages, so it comes after them.
     let reports = reports.into_iter().map(|page| {
         let chapters = chapters(&page, &finished);

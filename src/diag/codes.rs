@@ -135,6 +135,12 @@ codes! {
     EDITION_UNREADABLE "D643" Warning "残した版と比べられない" "kept edition cannot be compared with";
     EDITION_FOLDER "D644" Warning "版のフォルダーとして使えない" "folder that is no edition";
 
+    // D65: drafts and what reviewers wrote
+    DRAFT_LINK "D650" Error "未公表案へのリンク" "link to an unpublished draft";
+    DRAFT_ENGLISH "D651" Warning "英語だけが未公表案" "only the English is a draft";
+    COMMENT "D652" Error "コメントのファイルが合わない" "comment file does not fit";
+    COMMENT_PAGE "D653" Warning "コメントのページがない" "comment on a page that is not there";
+
     // D66: what nobody has looked at for long, and what is typed instead of bound
     REVIEW_DUE "D660" Warning "見直しの時期を過ぎた" "review is overdue";
     REVIEW "D661" Error "見直しの指定が合わない" "review entry does not fit";

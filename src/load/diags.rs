@@ -285,3 +285,17 @@ pub fn japanese_missing(place: Place, at: &str, en: &str) -> Diagnostic {
         ),
     }
 }
+
+/// Something that is no comment, in the folder of comments.
+pub fn comment_unknown(path: &SourcePath) -> Diagnostic {
+    Diagnostic {
+        place: Place::file(path),
+        code: &code::FILE_UNKNOWN,
+        message: Words::new("このファイルは読まれません", "nothing reads this file"),
+        expected: Some(Words::new("コメントのTOMLファイル", "comments, as TOML files")),
+        fix: Words::new(
+            "ページの「コメントを書く」で保存したファイル（.toml）を入れ、ほかのものは review の外へ移してください",
+            "put in the files (.toml) saved with 'Comment' on a page, and move anything else out of review",
+        ),
+    }
+}

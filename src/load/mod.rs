@@ -4,6 +4,7 @@ mod csv;
 mod diags;
 mod filter;
 mod page;
+mod review;
 mod toml;
 mod workbook;
 
@@ -11,6 +12,7 @@ pub use self::csv::{RawCell, RawRow, RawTable, table, write_csv};
 pub use self::diags::{english_missing, japanese_missing};
 pub use self::filter::{Filter, Test, filter};
 pub use self::page::{RawPage, page};
+pub use self::review::{REVIEW, comments};
 pub use self::toml::{Keys, Node, Spanned, flat_strings, keys, parse_toml};
 pub use self::workbook::{EXPLAINED, sheet};
 

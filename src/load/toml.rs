@@ -147,6 +147,11 @@ impl<'a> Keys<'a> {
         matches!(self.take(key).map(|node| &node.value), Some(Node::Text(found)) if found == text)
     }
 
+    /// Whether a key holds a truth value.
+    pub fn is_flag(&self, key: &str) -> bool {
+        matches!(self.find(key).map(|node| &node.value), Some(Node::Flag(_)))
+    }
+
     /// The file being read.
     pub fn path(&self) -> &'a SourcePath {
         self.path

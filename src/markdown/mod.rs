@@ -56,6 +56,8 @@ pub struct Front {
     pub description: String,
     /// its place among its sisters
     pub order: Option<i64>,
+    /// where it says that it is a draft, if it does
+    pub draft: Option<Place>,
 }
 
 /// A heading of the body.
@@ -216,11 +218,12 @@ fn front(page: &RawPage, notes: &mut Vec<Diagnostic>) -> Front {
     }
     let description = keys.maybe_text("description").unwrap_or_default();
     let order = keys.maybe_integer("order");
+    let draft = keys.flag("draft").then(|| keys.place("draft"));
     // What they say is read in `validate`, which knows dates.
     keys.maybe_date_text("last_reviewed_on");
     keys.maybe_integer("review_in");
     keys.finish(notes);
-    Front { title, description, order }
+    Front { title, description, order, draft }
 }
 
 fn is_quoted(text: &str, place: &Place) -> bool {

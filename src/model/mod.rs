@@ -5,6 +5,7 @@
 
 pub mod accessibility;
 mod assessment;
+mod comment;
 mod criteria;
 mod dataset;
 mod date;
@@ -28,6 +29,7 @@ pub mod tables;
 mod value;
 
 pub use assessment::{Assessment, Assessments, AtomFinding, Gap, Missing, Reason, TestFinding};
+pub use comment::{Comment, Commentary, SignOff};
 pub use criteria::{CriteriaSet, Criterion, Example, Statement, Step, StepItem, Voice};
 pub use dataset::{Dataset, PageTable, Row, Table};
 pub use date::Date;

@@ -142,6 +142,25 @@ pub fn link_dead<'a>(
     missing(&code::LINK_DEAD, place, message, &target, known.iter().map(String::as_str))
 }
 
+/// What readers may not yet see cannot be led to.
+pub fn link_to_draft(place: Place, target: &str) -> Diagnostic {
+    told(
+        &code::DRAFT_LINK,
+        place,
+        Words::new(
+            format!("「/{target}」は未公表案で、公表するサイトにはありません"),
+            format!("「/{target}」 is a draft and not on the published site"),
+        ),
+        Words::new("公表するページへのリンク", "a link to a page that is published"),
+        Words::new(
+            "リンクを外すか、リンクのあるこのページにも +++ の間に draft = true と書くか、\
+             リンク先を公表してよければ、その page.md の draft = true の行を消してください",
+            "take the link out, or write draft = true between the +++ of this page too, or, if \
+             that page may be published, delete the line draft = true of its page.md",
+        ),
+    )
+}
+
 pub fn fragment_dead<'a>(
     place: Place,
     id: &str,

@@ -130,6 +130,9 @@ pub fn dead(sources: &Sources<'_>, routes: &Routes) -> Vec<Diagnostic> {
     let written = rows.filter_map(|row| Some((row, row.get(updates::page)?)));
     let dead = written.filter(|(_, page)| !routes.has_page(route(page)));
     dead.map(|(row, page)| {
+        if routes.is_withheld(route(page)) {
+            return diags::link_to_draft(row.place(&updates::SPEC), route(page));
+        }
         let pages = routes.pages().filter(|page| !page.is_empty());
         diags::update_page(row.place(&updates::SPEC), route(page), pages)
     })

@@ -48,6 +48,8 @@ pub use pages::FOLDER;
 pub use routes::CHANGES_FILE;
 pub use view::{Explanation, Page};
 
+use std::collections::BTreeSet;
+
 use crate::diag::{Checked, Diagnostic};
 use crate::markdown::Document;
 use crate::model::tables::estimates;
@@ -94,6 +96,15 @@ pub struct Sources<'a> {
     pub base_url: Option<&'a str>,
     /// the editions that are kept, and what differs from the newest
     pub editions: &'a Editions<'a>,
+    /// the routes of drafts that are kept out
+    pub withheld: &'a BTreeSet<String>,
+    /// whether there is a page of comments: for reviewers, never for the public
+    pub reviewed: bool,
+}
+
+/// Where the page of a route is written.
+pub fn page_path(route: &str, language: Language) -> String {
+    format!("{}index.html", routes::folder(route, language))
 }
 
 /// Plans every page in both languages.

@@ -103,6 +103,10 @@ impl Writer<'_> {
         if routes.has_file(&link.target) {
             return self.scribe.to_file(&link.target);
         }
+        if routes.is_withheld(&link.target) {
+            notes.push(diags::link_to_draft(link.place.clone(), &link.target));
+            return String::new();
+        }
         if !routes.has_page(&link.target) {
             notes.push(diags::link_dead(link.place.clone(), &link.target, routes.pages()));
             return String::new();

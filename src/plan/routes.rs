@@ -34,6 +34,9 @@ pub const ACCESSIBILITY: &str = "accessibility";
 /// What was tested of it.
 pub const ACCESSIBILITY_RESULTS: &str = "accessibility/results";
 
+/// What reviewers wrote, where they may read it.
+pub const REVIEW: &str = "review";
+
 /// Where one searches.
 pub const SEARCH: &str = "search";
 
@@ -60,6 +63,7 @@ pub struct Routes {
     pages: BTreeSet<String>,
     files: BTreeSet<String>,
     anchors: BTreeMap<String, BTreeSet<String>>,
+    withheld: BTreeSet<String>,
 }
 
 impl Routes {
@@ -69,12 +73,14 @@ impl Routes {
             pages: BUILT_IN.map(str::to_owned).into(),
             files: BTreeSet::new(),
             anchors: BTreeMap::new(),
+            withheld: sources.withheld.clone(),
         };
         routes.add_rows(sources);
         let paper = [REPORT, ACCESSIBILITY, ACCESSIBILITY_RESULTS, CHANGES, EDITIONS];
         routes.pages.extend(paper.map(str::to_owned));
         let areas = sources.dataset.rows(&areas::SPEC).iter();
         routes.pages.extend(areas.map(|area| format!("areas/{}/handout", area.id)));
+        routes.pages.extend(sources.reviewed.then(|| REVIEW.to_owned()));
         let example = sources.assessments.example.as_ref();
         routes.pages.extend(example.map(|_| WHAT_IF.to_owned()));
         if let Some(since) = &sources.editions.since {
@@ -162,6 +168,14 @@ impl Routes {
         self.pages.contains(route)
     }
 
+    /// Whether a page, or what stands beside it, is a draft that is kept out. What data alone make
+    /// of the page stays, and can be linked to.
+    pub fn is_withheld(&self, target: &str) -> bool {
+        let folder = target.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let is_file = target.ends_with(".csv") && self.withheld.contains(folder);
+        is_file || (self.withheld.contains(target) && !self.has_page(target))
+    }
+
     /// Whether a file to download stands at a path.
     pub fn has_file(&self, path: &str) -> bool {
         self.files.contains(path)
@@ -203,7 +217,7 @@ impl Routes {
     /// Sections the navigation names and nobody wrote.
     fn unknown_sections(&self, sources: &Sources<'_>) -> Vec<Diagnostic> {
         let sections = sources.dataset.settings.sections();
-        let unknown = sections.filter(|section| !self.has_page(section));
+        let unknown = sections.filter(|one| !self.has_page(one) && !self.is_withheld(one));
         let known = self.pages().filter(|page| !page.is_empty() && !page.contains('/'));
         unknown.map(|section| diags::section_unknown(section, known.clone())).collect()
     }

@@ -20,6 +20,7 @@ words! {
     SOURCES "出典" "Sources";
     GLOSSARY "用語集" "Glossary";
     SEARCH "検索" "Search";
+    REVIEW "コメントと確認" "Comments and sign-offs";
     NOT_FOUND "ページが見つかりません" "Page not found";
     NOT_FOUND_ABOUT "お探しのページは、移動したか、なくなりました。"
         "The page you are looking for has moved or is gone.";

@@ -1,6 +1,6 @@
 //! `kyotsu build`: the site.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::arguments::BuildArguments;
@@ -9,8 +9,8 @@ use super::fault::Fault;
 use super::progress::{self, Progress};
 use super::summary::{Summary, count, counts, nothing_written};
 use super::terminal::{Stream, colour, say, tell};
-use super::{DONE, INPUTS, editions, read, report, write, zip};
-use crate::build::{Built, Options, build, edition, edition_day};
+use super::{DONE, INPUTS, editions, manifest, read, report, write, zip};
+use crate::build::{Audience, Built, Options, build, edition, edition_day};
 use crate::diag::{Severity, stops};
 use crate::text::{Language, Snapshot};
 
@@ -18,6 +18,9 @@ use crate::text::{Language, Snapshot};
 pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> {
     let start = Instant::now();
     let output = output(arguments)?;
+    if arguments.drafts {
+        refuse_published(arguments, &output)?;
+    }
     if let Some(zip) = &arguments.zip {
         zip::refuse(zip, &arguments.root, &output)?;
     }
@@ -60,7 +63,31 @@ pub fn run(arguments: &BuildArguments, language: Language) -> Result<u8, Fault> 
         zip,
         edition: arguments.edition.as_deref(),
     };
-    say(&summary.told(language)).map(|()| DONE)
+    say(&summary.told(language))?;
+    if built.withheld > 0 {
+        say(&kept_out(built.withheld, language))?;
+    }
+    Ok(DONE)
+}
+
+/// Drafts never come near what is published: not into the folder the site is in, nor one like it.
+fn refuse_published(arguments: &BuildArguments, output: &Path) -> Result<(), Fault> {
+    let usual = arguments.root.join("output");
+    if arguments.output.is_none() || read::real(output) == read::real(&usual) {
+        return Err(Fault::drafts_in_output(&usual));
+    }
+    let found = std::fs::read(output.join(manifest::MANIFEST)).ok();
+    match found.and_then(|bytes| manifest::of_drafts(&bytes)) {
+        Some(false) => Err(Fault::drafts_over_published(output)),
+        _ => Ok(()),
+    }
+}
+
+fn kept_out(count: usize, language: Language) -> String {
+    match language {
+        Language::Ja => format!("未公表案 {count}ページは入れていません\n"),
+        Language::En => format!("left out as drafts: {count}\n"),
+    }
 }
 
 /// A site, and the edition that is kept with it.
@@ -73,7 +100,8 @@ impl Made {
     /// The site as it is; with an edition, the site as it is once that is kept. What is told is told
     /// of the edition, where there is no mistake in the site that comes of it.
     fn new(snapshot: &Snapshot, arguments: &BuildArguments) -> Self {
-        let options = Options { base_url: arguments.base_url.clone() };
+        let audience = if arguments.drafts { Audience::Drafts } else { Audience::Public };
+        let options = Options { base_url: arguments.base_url.clone(), audience };
         let named = arguments.edition.as_ref().and_then(|day| Some((day, edition_day(day)?)));
         let Some((day, date)) = named else {
             return Self { built: build(snapshot, &options), kept: None };

@@ -22,7 +22,7 @@ pub fn run(arguments: &CheckArguments, language: Language) -> Result<u8, Fault> 
     progress.stage(progress::READING);
     let snapshot = read::snapshot(&arguments.root)?;
     progress.stage(progress::CHECKING);
-    let mut built = check(&snapshot, &Options { base_url: None });
+    let mut built = check(&snapshot, &Options::default());
     let today = arguments.today.unwrap_or_else(clock::today);
     built.notes.extend(overdue(&built.reviews, today));
     sort(&mut built.notes);

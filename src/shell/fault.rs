@@ -369,6 +369,68 @@ impl Fault {
         ))
     }
 
+    /// Drafts would be written where the published site is.
+    pub fn drafts_in_output(output: &Path) -> Self {
+        let output = output.display();
+        Self::usage(Words::new(
+            format!(
+                "未公表案は {output} には書き出しません（公表するサイトのフォルダーです）。\
+                 --output drafts のように、別のフォルダーを指定してください"
+            ),
+            format!(
+                "drafts are not written to {output}, the folder of the published site. Give another \
+                 folder, such as --output drafts"
+            ),
+        ))
+    }
+
+    /// Drafts would be written over a published site.
+    pub fn drafts_over_published(output: &Path) -> Self {
+        let output = output.display();
+        Self::usage(Words::new(
+            format!(
+                "{output} には公表するサイトがあるため、未公表案は書き出しません。\
+                 --output に空のフォルダーか新しい名前を指定してください"
+            ),
+            format!(
+                "{output} holds a published site, so drafts are not written there. Give --output an \
+                 empty folder or a new name"
+            ),
+        ))
+    }
+
+    /// There is nothing to compare pages with.
+    pub fn base_unknown(base: &Path) -> Self {
+        let base = base.display();
+        Self::usage(Words::new(
+            format!(
+                "{base} に比べられるページがありません。--review に、editions の中の版の日付（例：2026-04-01）、\
+                 書き出したサイトのフォルダー、または kyotsu.toml のあるフォルダーを指定してください"
+            ),
+            format!(
+                "{base} holds no pages to compare with. Give --review the date of an edition in \
+                 editions (such as 2026-04-01), the folder of a published site, or a folder that \
+                 holds kyotsu.toml"
+            ),
+        ))
+    }
+
+    /// The project to compare with has mistakes of its own.
+    pub fn base_wrong(base: &Path) -> Self {
+        let base = base.display();
+        let words = Words::new(
+            format!(
+                "比べる {base} に誤りがあり、ページを作れません。kyotsu check --root {base} で確かめるか、\
+                 書き出したサイトのフォルダーを --review に指定してください"
+            ),
+            format!(
+                "{base} has mistakes, so its pages cannot be made. Look with kyotsu check --root \
+                 {base}, or give --review the folder of a published site"
+            ),
+        );
+        Self { exit: INPUTS, words }
+    }
+
     /// Nobody is there to say yes.
     pub fn not_asked() -> Self {
         Self::usage(Words::new(

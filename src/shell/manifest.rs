@@ -12,8 +12,14 @@ pub const JOURNAL: &str = ".kyotsu-journal";
 /// The name of a file that is being written in place.
 pub const PARTIAL: &str = ".kyotsu-partial";
 
+/// A file that only a build of drafts has.
+const DRAFTS_ONLY: &str = "assets/kyotsu-review.js";
+
 #[derive(Serialize, Deserialize)]
 struct Manifest {
+    /// whether drafts are among them; a published folder does not speak of drafts
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    drafts: bool,
     files: Vec<Entry>,
 }
 
@@ -28,6 +34,8 @@ pub struct Entry {
 
 /// The manifest of files, without a date: the same files give the same bytes.
 pub fn written(files: &BTreeMap<String, Arc<[u8]>>) -> Vec<u8> {
+    // What only reviewers get tells a build of drafts apart.
+    let drafts = files.contains_key(DRAFTS_ONLY);
     let files = files
         .iter()
         .map(|(path, bytes)| Entry {
@@ -36,13 +44,19 @@ pub fn written(files: &BTreeMap<String, Arc<[u8]>>) -> Vec<u8> {
             size: bytes.len(),
         })
         .collect();
-    json(&Manifest { files })
+    json(&Manifest { drafts, files })
 }
 
 /// The paths a manifest lists; nothing if it cannot be read.
 pub fn paths(bytes: &[u8]) -> Option<BTreeSet<String>> {
     let manifest: Manifest = serde_json::from_slice(bytes).ok()?;
     Some(manifest.files.into_iter().map(|entry| entry.path).collect())
+}
+
+/// Whether a manifest is of a build of drafts; none if it cannot be read.
+pub fn of_drafts(bytes: &[u8]) -> Option<bool> {
+    let manifest: Manifest = serde_json::from_slice(bytes).ok()?;
+    Some(manifest.drafts)
 }
 
 /// The files a manifest lists; nothing if it cannot be read.

@@ -11,7 +11,7 @@ use crate::build::EDITIONS;
 use crate::text::{Snapshot, SourcePath, composed};
 
 /// The folders of a project that are read.
-pub const FOLDERS: [&str; 3] = ["data", "content", "themes"];
+pub const FOLDERS: [&str; 4] = ["data", "content", "themes", "review"];
 
 /// Where nothing may be written but by ourselves: what is read, and what is kept.
 fn taken() -> impl Iterator<Item = &'static str> {

@@ -8,11 +8,13 @@ macro_rules! say {
 }
 
 mod accessibility;
+mod comments;
 mod estimates;
 mod method;
 mod reviews;
 
 pub use accessibility::*;
+pub use comments::*;
 pub use estimates::*;
 pub use method::*;
 pub use reviews::*;

@@ -6,6 +6,7 @@
 mod accessibility;
 mod beside;
 mod cell;
+mod comments;
 mod criteria;
 mod date;
 mod diags;
@@ -24,6 +25,7 @@ mod settings;
 mod table;
 
 pub use self::cell::alike;
+pub use self::comments::comments;
 pub use self::references::are_read;
 pub use self::table::headers;
 

@@ -25,11 +25,12 @@ const LAYERS: &[Layer] = &[
         &["plan", "load", "diag", "text"],
         &["tera", "charts_rs", "roxmltree", "rust_xlsxwriter", "lol_html"],
     ),
+    ("review", &["model", "text"], &["similar"]),
     (
         "build",
         &[
-            "render", "plan", "compare", "exchange", "assess", "validate", "markdown", "load",
-            "model", "diag", "text", "threads",
+            "review", "render", "plan", "compare", "exchange", "assess", "validate", "markdown",
+            "load", "model", "diag", "text", "threads",
         ],
         &[],
     ),

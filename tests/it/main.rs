@@ -17,5 +17,6 @@ mod layers;
 mod manual;
 mod memory;
 mod preview;
+mod review;
 mod site;
 mod vectors;

@@ -79,6 +79,7 @@ pub enum PageKind {
     Editions,
     Search,
     NotFound,
+    Review,
     Moved { from: String, to: String },
 }
 
@@ -106,6 +107,7 @@ pub fn all(sources: &Sources<'_>) -> Vec<PageKind> {
         PageKind::Search,
         PageKind::NotFound,
     ];
+    kinds.extend(sources.reviewed.then_some(PageKind::Review));
     kinds.extend(sources.assessments.example.is_some().then_some(PageKind::WhatIf));
     kinds.extend(ids(&tables::areas::SPEC).map(PageKind::Area));
     kinds.extend(ids(&tables::areas::SPEC).map(PageKind::Handout));
@@ -199,6 +201,7 @@ impl PageKind {
             Self::Editions => routes::EDITIONS.to_owned(),
             Self::Search => routes::SEARCH.to_owned(),
             Self::NotFound => "404".to_owned(),
+            Self::Review => routes::REVIEW.to_owned(),
             Self::Moved { from, .. } => from.clone(),
         }
     }
@@ -207,7 +210,7 @@ impl PageKind {
     fn name(&self) -> &'static str {
         match self {
             Self::Home => "home",
-            Self::Section(_) => "section",
+            Self::Section(_) | Self::Review => "section",
             Self::Areas => "areas",
             Self::Area(_) => "area",
             Self::Departments => "departments",
@@ -259,6 +262,7 @@ impl PageKind {
             Self::Editions => words::EDITIONS,
             Self::Search => words::SEARCH,
             Self::NotFound => words::NOT_FOUND,
+            Self::Review => words::REVIEW,
             Self::Moved { .. } => words::MOVED,
             Self::DataTable(spec) => spec.label,
             Self::Computed(computed::STATES) => words::STATES_TABLE,
@@ -331,7 +335,10 @@ pub fn page(
 fn body(desk: &mut Desk<'_>, kind: &PageKind) -> Body {
     match kind {
         PageKind::Home => Body::Home(home::view(desk)),
-        PageKind::Section(_) => Body::Section(SectionView { prose: desk.prose() }),
+        // What there is to list is added when the page is finished (`review`).
+        PageKind::Section(_) | PageKind::Review => {
+            Body::Section(SectionView { prose: desk.prose() })
+        }
         PageKind::Areas => Body::Areas(areas::view(desk)),
         PageKind::Area(id) => Body::Area(Box::new(area::view(desk, id))),
         PageKind::Departments => Body::Departments(departments::index(desk)),

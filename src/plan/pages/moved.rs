@@ -39,6 +39,9 @@ fn fault(moved: &Moved, first: &Moved, all: &[Moved], routes: &Routes) -> Option
     if routes.has_page(to) {
         return None;
     }
+    if routes.is_withheld(to) {
+        return Some(diags::link_to_draft(to_place.clone(), to));
+    }
     let pages = routes.pages().filter(|page| !page.is_empty());
     Some(match next(all, to) {
         None => diags::moved_unknown(to_place.clone(), to, pages),

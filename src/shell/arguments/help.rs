@@ -83,6 +83,13 @@ const PAGES: [Page; 12] = [
                     "Also keep data and site in editions, as the edition of this day, such as 2026-11-22",
                 ),
             ),
+            (
+                "drafts",
+                Label::new(
+                    "未公表案も入れ、全ページに印を付けて、確認のために作る（--output が必要）",
+                    "Build drafts too, every page marked, for review only (needs --output)",
+                ),
+            ),
         ],
     },
     Page {
@@ -313,6 +320,13 @@ const PAGES: [Page; 12] = [
                 Label::new(
                     "変更の知らせを待たず、ファイルを0.5秒ごとに見る（共有フォルダー向け）",
                     "Look at the files every 0.5 s, for shared folders that tell no changes",
+                ),
+            ),
+            (
+                "review",
+                Label::new(
+                    "この版との違いに印を付ける。版の日付（editions の中）、サイトのフォルダー、kyotsu.toml のあるフォルダーのどれか",
+                    "Mark what differs from this edition: its date in editions, a site's folder, or a folder that holds kyotsu.toml",
                 ),
             ),
         ],

@@ -60,6 +60,9 @@ pub struct BuildArguments {
     /// the day it is kept under
     #[arg(long, value_name = "DATE")]
     pub edition: Option<String>,
+    /// whether drafts are built too, for reviewers only
+    #[arg(long, conflicts_with = "edition")]
+    pub drafts: bool,
 }
 
 /// Arguments of `check`.
@@ -215,6 +218,9 @@ pub struct PreviewArguments {
     /// whether files are looked at again and again, not waited for
     #[arg(long)]
     pub poll: bool,
+    /// the edition pages are compared with
+    #[arg(long, value_name = "BASE")]
+    pub review: Option<PathBuf>,
 }
 
 /// How messages are told.

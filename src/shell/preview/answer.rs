@@ -6,11 +6,14 @@ use std::net::TcpStream;
 use super::http::{self, Answer, Request};
 use super::workshop::{Found, Workshop};
 use super::{events, words};
+use crate::build::{ASSETS, FORMER, script, style};
 use crate::text::Language;
 
 /// Where the preview's own files stand; no page of a site begins with a dot.
 const SCRIPT: &str = "/.kyotsu/preview.js";
 const STYLE: &str = "/.kyotsu/preview.css";
+/// The folder they stand in.
+const OWN: &str = "/.kyotsu/";
 const EVENTS: &str = "/.kyotsu/events";
 
 /// Answers one request. Whoever goes away before the end is no longer there to be told.
@@ -33,7 +36,10 @@ fn answered(stream: &mut TcpStream, workshop: &Workshop, port: u16) -> io::Resul
         }
         SCRIPT => file("text/javascript; charset=utf-8", include_bytes!("preview.js")),
         STYLE => file("text/css; charset=utf-8", include_bytes!("preview.css")),
-        path => of_site(workshop, path),
+        path => match path.strip_prefix(FORMER) {
+            Some(path) => of_base(workshop, path),
+            None => own(path).unwrap_or_else(|| of_site(workshop, path)),
+        },
     };
     http::write(stream, &answer, head_only)
 }
@@ -47,6 +53,21 @@ fn is_ours(request: &Request, port: u16) -> bool {
     hosts.contains(host) && request.origins.iter().all(of_page)
 }
 
+/// The style and script of reviewers.
+fn own(path: &str) -> Option<Answer> {
+    let name = path.strip_prefix(OWN)?;
+    let (_, bytes) = ASSETS.iter().find(|(asset, _)| *asset == name)?;
+    Some(file(kind(name), bytes))
+}
+
+/// A page as it was; what it is set with is today's.
+fn of_base(workshop: &Workshop, path: &str) -> Answer {
+    match workshop.former(path) {
+        Some(html) => file(HTML, html.as_bytes()),
+        None => of_site(workshop, path),
+    }
+}
+
 fn of_site(workshop: &Workshop, path: &str) -> Answer {
     let name = path.trim_start_matches('/');
     let name = if name.is_empty() || name.ends_with('/') {
@@ -57,7 +78,10 @@ fn of_site(workshop: &Workshop, path: &str) -> Answer {
     let (found, number) = workshop.find(&name);
     let dressed = |html: &[u8]| dressed(html, number, workshop.session());
     match found {
-        Found::File(bytes) if kind(&name) == HTML => file(HTML, &dressed(&bytes)),
+        Found::File(bytes) if kind(&name) == HTML => {
+            let marked = workshop.marked(&name, bytes.to_vec());
+            file(HTML, &dressed(&marked))
+        }
         Found::File(bytes) => file(kind(&name), &bytes),
         Found::Nothing(page) => Answer {
             status: "404 Not Found",
@@ -83,9 +107,11 @@ fn dressed(html: &[u8], number: u64, session: u128) -> Vec<u8> {
     let tags = format!(
         "<head>\n<link rel=\"stylesheet\" href=\"{STYLE}\" data-preview>\
          <script src=\"{SCRIPT}\" data-preview data-number=\"{number}\" data-session=\"{session}\" \
-         defer></script>"
+         defer></script>{}",
+        script(OWN)
     );
     let html = html.replacen("<head>", &tags, 1);
+    let html = html.replacen("</head>", &format!("{}</head>", style(OWN)), 1);
     html.replacen("default-src 'none';", "default-src 'none'; connect-src 'self';", 1).into_bytes()
 }
 

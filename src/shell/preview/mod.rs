@@ -5,6 +5,7 @@
 //! replaces it; what is to be mended is told beside it, on the page.
 
 mod answer;
+mod base;
 mod events;
 mod http;
 mod port;
@@ -23,6 +24,7 @@ use super::arguments::PreviewArguments;
 use super::fault::Fault;
 use super::terminal::{say, tell};
 use crate::text::Language;
+use base::Base;
 use workshop::Workshop;
 
 /// Serves until it is stopped.
@@ -31,6 +33,8 @@ pub fn run(arguments: &PreviewArguments, language: Language) -> Result<u8, Fault
     if !root.is_dir() {
         return Err(Fault::root_missing(&arguments.root));
     }
+    let base = arguments.review.as_ref().map(|asked| Base::read(&root, asked, language));
+    let base = base.transpose()?;
     let (listener, port) = port::open(arguments.port)?;
     if arguments.port != 0 && port != arguments.port {
         tell(words::taken(arguments.port, port).get(language));
@@ -40,7 +44,7 @@ pub fn run(arguments: &PreviewArguments, language: Language) -> Result<u8, Fault
     if ears.is_none() {
         tell(words::POLLING.get(language));
     }
-    let workshop = Arc::new(Workshop::new(root, language));
+    let workshop = Arc::new(Workshop::new(root, language, base));
     workshop.look();
     say(&words::address(port))?;
     let watched = Arc::clone(&workshop);

@@ -6,6 +6,8 @@
 
   const own = document.currentScript.dataset;
   const PANEL = 'kyotsu-preview';
+  // What a reviewer is writing stays.
+  const REVIEW = '#kyotsu-review, .review-form';
   let number = Number(own.number);
   let source = null;
   let work = Promise.resolve();
@@ -48,7 +50,7 @@
       location.reload();
       return;
     }
-    if (changed.has(here())) await replace();
+    if (changed.has(here()) || news.differs) await replace();
     freshen(changed, news.number);
     number = news.number;
   }
@@ -97,7 +99,7 @@
     // What scripts put beside the page belongs to what is replaced now.
     const kept = new Set(parts.map(({ element }) => element));
     Array.from(document.body.children).forEach((one) => {
-      if (!kept.has(one) && one.id !== PANEL) one.remove();
+      if (!kept.has(one) && one.id !== PANEL && !one.matches(REVIEW)) one.remove();
     });
     parts = parts.map((part, at) => {
       const served = fresh[at].outerHTML;
@@ -116,6 +118,8 @@
       focus?.()?.focus({ preventScroll: true });
     };
     restore();
+    // Scripts of reviewers look at the page before its own change it.
+    document.dispatchEvent(new Event('kyotsu:replaced'));
     await runScripts(next);
     if (document.activeElement === document.body) restore();
   }

@@ -106,6 +106,7 @@ pub fn told(news: &News, session: u128, language: Language) -> String {
         "session": session.to_string(),
         "number": news.number,
         "changed": news.changed,
+        "differs": news.differs,
         "problems": problems,
     });
     told.to_string()

@@ -1,14 +1,15 @@
 //! The last good site, what is wrong with the sources, and when each path changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use super::base::Base;
 use super::problems::Problems;
 use super::stamps::Stamps;
 use super::words;
-use crate::build::{Built, Memory, Options, overdue, rebuild};
+use crate::build::{Audience, Built, Differing, Memory, Options, overdue, rebuild};
 use crate::diag::{sort, stops};
 use crate::shell::clock;
 use crate::shell::editions;
@@ -22,6 +23,8 @@ use crate::text::{Language, Snapshot};
 pub struct Workshop {
     root: PathBuf,
     language: Language,
+    /// what pages are compared with, if anything
+    base: Option<Base>,
     /// which run of the program this is, so that a page knows when it outlived one
     session: u128,
     state: Mutex<State>,
@@ -41,6 +44,9 @@ struct State {
     /// the number at which each path last changed
     changed: BTreeMap<String, u64>,
     problems: Arc<Problems>,
+    /// the pages that differ from the base, and the number at which that list last changed
+    differing: Arc<Vec<Differing>>,
+    differing_since: u64,
 }
 
 /// How things stand after a number.
@@ -50,6 +56,8 @@ pub struct News {
     pub changed: Vec<String>,
     pub problems: Arc<Problems>,
     pub has_site: bool,
+    /// whether the list of pages that differ is another
+    pub differs: bool,
 }
 
 /// What stands at a path.
@@ -61,9 +69,9 @@ pub enum Found {
 
 impl Workshop {
     /// A project nobody has looked at yet.
-    pub fn new(root: PathBuf, language: Language) -> Self {
+    pub fn new(root: PathBuf, language: Language, base: Option<Base>) -> Self {
         let session = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |at| at.as_nanos());
-        Self { root, language, session, state: Mutex::default(), news: Condvar::new() }
+        Self { root, language, base, session, state: Mutex::default(), news: Condvar::new() }
     }
 
     /// Which run of the program this is.
@@ -77,7 +85,7 @@ impl Workshop {
         let changed = match state.read(&self.root) {
             Ok(None) => false,
             Ok(Some(snapshot)) => {
-                state.build(snapshot, self.language);
+                state.build(snapshot, self.language, self.base.as_ref());
                 true
             }
             Err(fault) => state.fail(&fault, self.language),
@@ -98,6 +106,18 @@ impl Workshop {
         };
         let found = file(path).map_or_else(|| Found::Nothing(file(NOT_FOUND)), Found::File);
         (found, state.number)
+    }
+
+    /// A page as it is served where pages are compared: with its marks; else as it is.
+    pub fn marked(&self, path: &str, html: Vec<u8>) -> Vec<u8> {
+        let Some(base) = &self.base else { return html };
+        let pages = Arc::clone(&self.state().differing);
+        base.marked(path, &String::from_utf8_lossy(&html), &pages).into_bytes()
+    }
+
+    /// A page as it was in the edition pages are compared with.
+    pub fn former(&self, path: &str) -> Option<&str> {
+        self.base.as_ref()?.page(path)
     }
 
     /// What is to tell after a number; waits for it, but not longer than `most`.
@@ -138,17 +158,18 @@ impl State {
         Ok((failed || !same || self.number == 0).then_some(snapshot))
     }
 
-    fn build(&mut self, snapshot: Snapshot, language: Language) {
+    fn build(&mut self, snapshot: Snapshot, language: Language, base: Option<&Base>) {
         let start = Instant::now();
-        let built = rebuild(&snapshot, &Options::default(), &mut self.memory);
+        let options = Options { audience: Audience::Preview, ..Options::default() };
+        let built = rebuild(&snapshot, &options, &mut self.memory);
         self.snapshot = snapshot;
         self.number += 1;
-        let Built { output, sources, mut notes, rendered, reviews } = built;
+        let Built { output, sources, mut notes, rendered, reviews, .. } = built;
         notes.extend(overdue(&reviews, clock::today()));
         sort(&mut notes);
         tell(&report::text(&notes, &sources, language, colour(Stream::Err)));
         if !stops(&notes) {
-            self.replace(output.files);
+            self.replace(output.files, base);
             tell(&words::built(rendered.len(), output.pages, start.elapsed(), language));
         }
         self.problems = Arc::new(Problems::of(&notes, &sources));
@@ -167,11 +188,20 @@ impl State {
         true
     }
 
-    fn replace(&mut self, files: BTreeMap<String, Arc<[u8]>>) {
+    fn replace(&mut self, files: BTreeMap<String, Arc<[u8]>>, base: Option<&Base>) {
         let former = self.site.take().unwrap_or_default();
         let paths = former.keys().chain(files.keys());
         let changed = paths.filter(|path| former.get(*path) != files.get(*path));
-        self.changed.extend(changed.map(|path| (path.clone(), self.number)));
+        let changed: BTreeSet<String> = changed.cloned().collect();
+        if let Some(base) = base {
+            let first = if former.is_empty() { base.gone(&files) } else { BTreeSet::new() };
+            let differing = base.differing(&files, &(&changed | &first), &self.differing);
+            if differing != *self.differing {
+                self.differing = Arc::new(differing);
+                self.differing_since = self.number;
+            }
+        }
+        self.changed.extend(changed.into_iter().map(|path| (path, self.number)));
         self.site = Some(files);
     }
 
@@ -182,6 +212,7 @@ impl State {
             changed: changed.map(|(path, _)| path.clone()).collect(),
             problems: Arc::clone(&self.problems),
             has_site: self.site.is_some(),
+            differs: self.differing_since > number,
         }
     }
 }

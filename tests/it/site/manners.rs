@@ -14,7 +14,7 @@ use crate::assessment::three_tests;
 fn small() -> &'static Built {
     static BUILT: OnceLock<Built> = OnceLock::new();
     BUILT.get_or_init(|| {
-        let options = Options { base_url: Some(ADDRESS.to_owned()) };
+        let options = Options { base_url: Some(ADDRESS.to_owned()), ..Options::default() };
         build(&three_tests::snapshot(), &options)
     })
 }

@@ -62,7 +62,10 @@ fn site_with_address() -> &'static Site {
 }
 
 fn built(address: Option<&str>) -> Built {
-    build(&project::snapshot(), &Options { base_url: address.map(str::to_owned) })
+    build(
+        &project::snapshot(),
+        &Options { base_url: address.map(str::to_owned), ..Options::default() },
+    )
 }
 
 impl Site {
