@@ -46,6 +46,10 @@ fn estimate(dataset: &Dataset, raw: &Raw, row: &Row, notes: &mut Vec<Diagnostic>
     if estimate.bands.is_empty() {
         reader.tell("id", |place| diags::estimate_without_bands(place, &estimate.id));
     }
+    // What is withheld of a band of one body would be the sum of the area.
+    if estimate.bands.iter().map(|band| band.bodies).sum::<i64>() == 1 {
+        reader.tell("id", |place| diags::estimate_of_one_body(place, &estimate.id));
+    }
     estimate
 }
 

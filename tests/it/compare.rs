@@ -301,11 +301,13 @@ fn an_amount_that_is_withheld_turns_a_state_and_is_not_told() {
         put(
             "estimate_bands",
             "id,estimate,name_ja,name_en,bodies,level,baseline,migration,source\n\
-             alone,library,県立,Prefectural,1,prefecture,existing,1000,wt-title\n",
+             alone,library,県立,Prefectural,1,prefecture,existing,1000,wt-title\n\
+             others,library,ほか,Others,2,municipality,existing,1000,wt-title\n",
         );
         let span = format!(
             "id,band,from_year,adoption,common,present,benefit,source\n\
-             alone-1,alone,1,100,2000000,{present},0,wt-title\n"
+             alone-1,alone,1,100,2000000,{present},0,wt-title\n\
+             others-1,others,1,100,0,0,0,wt-title\n"
         );
         put("estimate_spans", &span);
         snapshot

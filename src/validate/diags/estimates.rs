@@ -145,6 +145,22 @@ pub fn estimate_without_bands(place: Place, id: &str) -> Diagnostic {
     )
 }
 
+pub fn estimate_of_one_body(place: Place, id: &str) -> Diagnostic {
+    told(
+        &code::ESTIMATE,
+        place,
+        say!(
+            "試算「{id}」の団体は1つだけで、合計がその団体の額になります",
+            "estimate 「{id}」 counts a single body, whose amounts its totals would be"
+        ),
+        say!("合わせて2団体以上", "two bodies or more in all"),
+        say!(
+            "ほかの団体の規模も estimate_bands に書くか、この試算を消してください",
+            "add the sizes of other bodies to estimate_bands, or delete this estimate"
+        ),
+    )
+}
+
 pub fn example_without_bands(place: Place) -> Diagnostic {
     told(
         &code::ESTIMATE,
