@@ -7,7 +7,8 @@ use crate::model::{
 
 /// How one question about an area stands.
 pub fn finding(dataset: &Dataset, set: &CriteriaSet, area: &str, atom: &Atom) -> AtomFinding {
-    let rows = dataset.rows(&evidence::SPEC).iter().filter(|row| is_about(row, area, &atom.id));
+    let rows = dataset.rows_of(&evidence::SPEC, evidence::area, area);
+    let rows = rows.filter(|row| is_about(row, area, &atom.id));
     let (strong, leads): (Vec<&Row>, Vec<&Row>) = rows.partition(|row| is_sufficient(row));
     let judgement = judgement(dataset, set, area, &atom.id);
     let verdict = judgement.map_or(Verdict::Unjudged, |row| verdict(dataset, row));
@@ -76,12 +77,11 @@ impl Verdict {
 fn judgement<'a>(
     dataset: &'a Dataset,
     set: &CriteriaSet,
-    area: &str,
+    area: &'a str,
     atom: &str,
 ) -> Option<&'a Row> {
-    dataset.rows(&judgements::SPEC).iter().find(|row| {
-        row.get(judgements::area) == Some(area)
-            && row.get(judgements::atom) == Some(atom)
+    dataset.rows_of(&judgements::SPEC, judgements::area, area).find(|row| {
+        row.get(judgements::atom) == Some(atom)
             && row.get(judgements::criteria_set) == Some(set.id.as_str())
     })
 }

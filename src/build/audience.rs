@@ -119,32 +119,45 @@ pub fn mark(finished: &mut BTreeMap<String, Arc<str>>, drafts: &BTreeSet<String>
     }
 }
 
-/// Adds what only reviewers and those who work on a site get: comments, and on every page of a
-/// build of drafts its mark.
-pub fn dress(
+/// What reviewers wrote, for those who may read it.
+pub fn commentary(
     snapshot: &Snapshot,
     audience: Audience,
-    output: &mut Output,
     sources: &mut BTreeMap<SourcePath, Arc<str>>,
-) -> Checked<()> {
+) -> Checked<Commentary> {
     if audience == Audience::Public {
-        return Checked::clean(());
+        return Checked::default();
     }
     let mut notes = Vec::new();
     let raw = load::comments(snapshot, sources).note(&mut notes);
     let commentary = validate::comments(&raw).note(&mut notes);
+    Checked { value: commentary, notes }
+}
+
+/// Adds what only reviewers and those who work on a site get: comments, and on every page of a
+/// build of drafts its mark. Comments on pages that are not there are told.
+pub fn dress(commentary: &Commentary, audience: Audience, output: &mut Output) -> Vec<Diagnostic> {
+    if audience == Audience::Public {
+        return Vec::new();
+    }
     let is_page = |path: &str| output.files.contains_key(path);
     let astray = commentary.comments.iter().filter(|one| !is_page(&one.page));
-    notes.extend(astray.map(|one| diags::comment_page(one, output.files.keys())));
-    comment(&commentary, &mut output.files);
+    let notes = astray.map(|one| diags::comment_page(one, output.files.keys())).collect();
+    comment(commentary, &mut output.files);
+    list(commentary, &mut output.files);
     if audience == Audience::Drafts {
         unpublished(output);
     }
-    Checked { value: (), notes }
+    notes
 }
 
-/// Each comment beside its place, and all of them on the page that lists them.
-fn comment(commentary: &Commentary, files: &mut BTreeMap<String, Arc<[u8]>>) {
+/// Whether a page is the one that lists all comments: it is made of the others.
+pub fn lists(path: &str) -> bool {
+    Language::ALL.iter().any(|one| page_path(load::REVIEW, *one) == path)
+}
+
+/// Each comment beside its place.
+pub fn comment(commentary: &Commentary, files: &mut BTreeMap<String, Arc<[u8]>>) {
     let mut pages: BTreeMap<&str, Vec<_>> = BTreeMap::new();
     for one in &commentary.comments {
         pages.entry(&one.page).or_default().push(one);
@@ -155,6 +168,10 @@ fn comment(commentary: &Commentary, files: &mut BTreeMap<String, Arc<[u8]>>) {
             files.insert(path.to_owned(), html.into_bytes().into());
         }
     }
+}
+
+/// All comments on the page that lists them.
+fn list(commentary: &Commentary, files: &mut BTreeMap<String, Arc<[u8]>>) {
     for one in Language::ALL {
         let path = page_path(load::REVIEW, one);
         if let Some(html) = files.get(&path).map(|bytes| text(bytes)) {

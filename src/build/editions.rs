@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::diff::{Checked as Read, Side, read};
-use super::{Built, Options, diags, made};
+use super::{Built, Memory, Options, begun, diags};
 use crate::compare::{Version, compare};
 use crate::diag::Checked;
 use crate::model::Date;
@@ -19,7 +19,8 @@ pub const EDITIONS: &str = "editions";
 /// The site as the edition of a day: it says so, and its addresses are those of the place where it
 /// will stand. Without what only the site itself has: sitemap, feeds, rules for robots.
 pub fn edition(snapshot: &Snapshot, options: &Options, day: Date) -> Built {
-    let mut built = made(snapshot, options, Some(day), &mut super::Memory::default());
+    let mut memory = Memory::default();
+    let mut built = begun(snapshot, options, Some(day), &mut memory).finish(&mut memory);
     built.output.files.remove("robots.txt");
     built
 }

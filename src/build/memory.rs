@@ -17,7 +17,7 @@ use crate::threads;
 /// The last build, less its files that cost nothing to make.
 #[derive(Default)]
 pub struct Memory {
-    pub(super) theme: Option<Theme>,
+    pub(super) theme: Theme,
     pub(super) pages: Shelf<Page, Option<Arc<str>>>,
     pub(super) reports: Shelf<ReportMatter, Option<Arc<str>>>,
     pub(super) opening: Shelf<Page, Option<Arc<str>>>,
@@ -37,13 +37,19 @@ pub struct ReportMatter {
 }
 
 impl Memory {
-    /// Forgets what another theme made.
-    pub(super) fn under(&mut self, theme: &Theme) {
-        if self.theme.as_ref().is_none_or(|former| !former.looks_like(theme)) {
+    /// Takes a theme over, and forgets what another one made.
+    pub(super) fn under(&mut self, theme: Theme) {
+        if !self.theme.looks_like(&theme) {
             self.pages = Shelf::default();
             self.reports = Shelf::default();
             self.opening = Shelf::default();
         }
+        self.theme = theme;
+    }
+
+    /// What the theme publishes as it is.
+    pub(super) fn assets(&self) -> BTreeMap<String, Arc<[u8]>> {
+        self.theme.assets.clone()
     }
 }
 
@@ -71,21 +77,37 @@ impl<M: PartialEq + Sync, T: Clone + Send + Sync> Shelf<M, T> {
         anew: &mut BTreeSet<String>,
         make: impl Fn(&M) -> Checked<T> + Sync + Send,
     ) {
-        let mut former = std::mem::take(&mut self.0);
+        let names = wanted.iter().map(|(name, _)| name.clone()).collect();
+        self.add(wanted, anew, make);
+        self.keep(&names);
+    }
+
+    /// The same, and nothing is forgotten.
+    pub fn add(
+        &mut self,
+        wanted: Vec<(String, M)>,
+        anew: &mut BTreeSet<String>,
+        make: impl Fn(&M) -> Checked<T> + Sync + Send,
+    ) {
         let made = threads::each(&wanted, |(name, matter)| {
-            let same = former.get(name).is_some_and(|kept| kept.matter == *matter);
+            let same = self.0.get(name).is_some_and(|kept| kept.matter == *matter);
             (!same).then(|| make(matter))
         });
         for ((name, matter), made) in wanted.into_iter().zip(made) {
-            let kept = match made {
-                Some(Checked { value, notes }) => {
-                    anew.insert(name.clone());
-                    Some(Kept { matter, made: value, notes })
-                }
-                None => former.remove(&name),
-            };
-            self.0.extend(kept.map(|kept| (name, kept)));
+            let Some(Checked { value, notes }) = made else { continue };
+            anew.insert(name.clone());
+            self.0.insert(name, Kept { matter, made: value, notes });
         }
+    }
+
+    /// Forgets everything but this.
+    pub fn keep(&mut self, names: &BTreeSet<String>) {
+        self.0.retain(|name, _| names.contains(name));
+    }
+
+    /// What was made of this name, if anything was, and what was said of it.
+    pub fn found(&self, name: &str) -> Option<(&T, &[Diagnostic])> {
+        self.0.get(name).map(|kept| (&kept.made, kept.notes.as_slice()))
     }
 
     /// What was made, by name; what was said of it goes to `notes`.

@@ -1,6 +1,7 @@
 //! The stages in a row: the whole program, less the disk.
 
 mod audience;
+mod begun;
 mod diags;
 mod diff;
 mod editions;
@@ -20,7 +21,7 @@ use crate::markdown::markdown;
 use crate::model::{Date, Review};
 use crate::plan::view::Body;
 use crate::plan::{self, Page, Site, Sources, plan};
-use crate::render::{self, Theme};
+use crate::render;
 use crate::text::{Language, Snapshot, SourcePath};
 use crate::validate::{are_read, validate};
 
@@ -28,6 +29,8 @@ pub use self::audience::Audience;
 pub use self::exchange::{Asked, Exported, Imported, export, import, table_named, table_names};
 pub use crate::review::{ASSETS, Differing, FORMER, How, barred, compared, script, style, title};
 use audience::Drafts;
+pub use begun::Begun;
+use begun::Known;
 pub use diff::{Diffed, Mistakes, Side, diff};
 pub use editions::{EDITIONS, edition, edition_day};
 pub use links::{DeadLink, dead_links};
@@ -88,21 +91,27 @@ pub fn build(snapshot: &Snapshot, options: &Options) -> Built {
 /// Builds the site and makes only what changed since the last build. Same snapshot, same bytes,
 /// whatever the memory.
 pub fn rebuild(snapshot: &Snapshot, options: &Options, memory: &mut Memory) -> Built {
-    made(snapshot, options, None, memory)
+    begin(snapshot, options, memory).finish(memory)
 }
 
-/// Builds the site, or the edition of a day.
-fn made(snapshot: &Snapshot, options: &Options, own: Option<Date>, memory: &mut Memory) -> Built {
+/// Plans the site; what somebody waits for can then be made before all the rest.
+pub fn begin(snapshot: &Snapshot, options: &Options, memory: &mut Memory) -> Begun {
+    begun(snapshot, options, None, memory)
+}
+
+/// Plans the site, or the edition of a day.
+fn begun(snapshot: &Snapshot, options: &Options, own: Option<Date>, memory: &mut Memory) -> Begun {
     let mut notes = Vec::new();
     let raw = load(snapshot).note(&mut notes);
     let mut documents = markdown(&raw.pages).note(&mut notes);
     let mut dataset = validate(&raw).note(&mut notes);
+    let audience = options.audience;
     let drafts = Drafts::of(&documents);
-    let kept_out = drafts.kept_from(options.audience, &mut documents, &mut dataset);
+    let kept_out = drafts.kept_from(audience, &mut documents, &mut dataset);
     let theme = render::theme(snapshot, theme_name(&dataset.settings.theme)).note(&mut notes);
     let base_url = options.base_url.as_deref().or(dataset.settings.base_url.as_deref());
     // What is not published has no address.
-    let base_url = base_url.filter(|_| options.audience == Audience::Public);
+    let base_url = base_url.filter(|_| audience == Audience::Public);
     let base_url = editions::address(base_url, own);
     let assessments = assess(&dataset);
     let published = withheld(&dataset, &assessments);
@@ -122,24 +131,27 @@ fn made(snapshot: &Snapshot, options: &Options, own: Option<Date>, memory: &mut 
         base_url: base_url.as_deref(),
         editions: &editions::told(kept, own, former.as_ref(), &now),
         withheld: &kept_out,
-        reviewed: options.audience != Audience::Public,
+        reviewed: audience != Audience::Public,
     };
     let site = plan(&sources).note(&mut notes);
     memory.former = former;
-    let mut rendered = BTreeSet::new();
-    let marked = drafts.marked(options.audience);
-    let mut output = render_all(site, theme, memory, &mut rendered, &marked).note(&mut notes);
-    output.editions = days;
-    output.dated = dataset.settings.as_of.and_then(day);
+    memory.under(theme);
     if !are_read(&raw) {
         notes.retain(|note| !is_consequence(note));
     }
+    drafts.settle(audience, &mut notes);
     let mut sources = texts(snapshot, raw);
-    audience::dress(snapshot, options.audience, &mut output, &mut sources).note(&mut notes);
-    drafts.settle(options.audience, &mut notes);
-    diag::sort(&mut notes);
-    let (reviews, withheld) = (dataset.reviews, kept_out.len());
-    Built { output, sources, notes, reviews, rendered, withheld }
+    let commentary = audience::commentary(snapshot, audience, &mut sources).note(&mut notes);
+    let known = Known {
+        audience,
+        drafts: drafts.marked(audience),
+        commentary,
+        withheld: kept_out.len(),
+        editions: days,
+        dated: dataset.settings.as_of.and_then(day),
+        reviews: dataset.reviews,
+    };
+    Begun::new(site, known, sources, notes)
 }
 
 /// Whether a message says that something is not there. It may stand in a table that could not be read,
@@ -243,25 +255,25 @@ fn texts(snapshot: &Snapshot, raw: Raw) -> BTreeMap<SourcePath, Arc<str>> {
     let mut texts = raw.texts;
     for (path, bytes) in snapshot.below("themes") {
         if matches!(path.extension().as_str(), "html" | "toml") {
-            texts.insert(path.clone(), crate::text::decode(bytes).text.into());
+            texts.insert(path.clone(), crate::text::decode(bytes).lines().into());
         }
     }
     texts
 }
 
-/// Pages, downloads and assets; the same list in the same order every time.
+/// Pages, downloads and assets; the same list in the same order every time. The pages made before
+/// stand in the memory already.
 fn render_all(
     site: Site,
-    theme: Theme,
+    before: BTreeSet<String>,
     memory: &mut Memory,
     anew: &mut BTreeSet<String>,
     drafts: &BTreeSet<String>,
 ) -> Checked<Output> {
     let mut notes = Vec::new();
-    let mut output =
-        Output { files: theme.assets.clone(), pages: site.pages.len(), ..Output::default() };
-    memory.under(&theme);
-    for (path, html) in pages(site.pages, &theme, memory, anew, drafts).note(&mut notes) {
+    let pages_in_all = before.len() + site.pages.len();
+    let mut output = Output { files: memory.assets(), pages: pages_in_all, ..Output::default() };
+    for (path, html) in pages(site.pages, before, memory, anew, drafts).note(&mut notes) {
         output.files.insert(path, html.into());
     }
     let exports = site.exports.into_iter().map(|export| (export.stem.clone(), export)).collect();
@@ -300,27 +312,28 @@ fn render_all(
     let robots = render::robots(site.base_url.as_deref()).into_bytes();
     output.files.insert("robots.txt".to_owned(), Arc::from(robots));
     let opening = site.opening.into_iter().map(|page| (page.path.clone(), page)).collect();
-    memory.opening.fill(opening, anew, |page| rendered(page, || render::page(&theme, page)));
+    let theme = &memory.theme;
+    memory.opening.fill(opening, anew, |page| rendered(page, || render::page(theme, page)));
     if let Some((_, Some(html))) = memory.opening.told(&mut notes).next() {
         output.opening = Arc::clone(html).into();
     }
-    memory.theme = Some(theme);
     Checked { value: output, notes }
 }
 
 /// Every page of the site, by its path; one that could not be made is left out, and told.
 fn pages(
     pages: Vec<Page>,
-    theme: &Theme,
+    before: BTreeSet<String>,
     memory: &mut Memory,
     anew: &mut BTreeSet<String>,
     drafts: &BTreeSet<String>,
 ) -> Checked<BTreeMap<String, Arc<str>>> {
     let mut notes = Vec::new();
-    let is_report = |page: &Page| matches!(page.body, Body::Report(_));
     let (reports, pages): (Vec<Page>, Vec<Page>) = pages.into_iter().partition(is_report);
-    let pages = pages.into_iter().map(|page| (page.path.clone(), page)).collect();
-    memory.pages.fill(pages, anew, |page| rendered(page, || render::page(theme, page)));
+    let kept = before.into_iter().chain(pages.iter().map(|page| page.path.clone())).collect();
+    make(pages, memory, anew);
+    memory.pages.keep(&kept);
+    let theme = &memory.theme;
     let mut finished = finished(memory.pages.told(&mut notes));
     audience::mark(&mut finished, drafts);
     // A report is made of the other pages, so it comes after them.
@@ -331,6 +344,18 @@ fn pages(
     memory.reports.fill(reports.collect(), anew, |matter| report(theme, matter));
     finished.extend(self::finished(memory.reports.told(&mut notes)));
     Checked { value: finished, notes }
+}
+
+/// Whether a page is made of the others.
+fn is_report(page: &Page) -> bool {
+    matches!(page.body, Body::Report(_))
+}
+
+/// Makes the pages that are other than they were; all others stay in the memory as they are.
+fn make(pages: Vec<Page>, memory: &mut Memory, anew: &mut BTreeSet<String>) {
+    let pages = pages.into_iter().map(|page| (page.path.clone(), page)).collect();
+    let theme = &memory.theme;
+    memory.pages.add(pages, anew, |page| rendered(page, || render::page(theme, page)));
 }
 
 /// The pages that could be made.
@@ -353,7 +378,7 @@ fn chapters(page: &Page, finished: &BTreeMap<String, Arc<str>>) -> BTreeMap<Stri
 }
 
 /// The whole report, from the pages it takes in.
-fn report(theme: &Theme, matter: &ReportMatter) -> Checked<Option<Arc<str>>> {
+fn report(theme: &render::Theme, matter: &ReportMatter) -> Checked<Option<Arc<str>>> {
     let page = &matter.page;
     let Body::Report(view) = &page.body else { return Checked::clean(None) };
     let find = |path: &str| matter.chapters.get(path).map(|html| &**html);

@@ -145,6 +145,9 @@ codes! {
     REVIEW_DUE "D660" Warning "見直しの時期を過ぎた" "review is overdue";
     REVIEW "D661" Error "見直しの指定が合わない" "review entry does not fit";
     FIGURE_TYPED "D662" Warning "表の値が打ち込まれている" "figure of a table is typed";
+    // D67: names that cannot be had everywhere
+    NAME_UNFIT "D670" Error "Windowsで使えない名前" "name that Windows cannot have";
+    NAMES_ALIKE "D671" Error "大文字と小文字だけが違う名前" "names that differ in capitals only";
 
     // D9: our own fault
     PAGE_FAILED "D901" Error "ページを作れなかった（プログラムの誤り）" "page could not be made (a fault of the program)";

@@ -1,7 +1,7 @@
 //! The sentences of loading: one function for each, Japanese and English side by side.
 
 use crate::diag::{Diagnostic, code};
-use crate::text::{Place, SourcePath, Words};
+use crate::text::{Place, SourcePath, Unfit, Words};
 
 pub fn encoding(path: &SourcePath, text: &str, line: usize) -> Diagnostic {
     let start = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
@@ -46,6 +46,10 @@ pub fn file_unknown(path: &SourcePath) -> Diagnostic {
             "このフォルダーの外へ移し、kyotsu import ファイル --table 表の名前 で取り込んでください",
             "move it out of this folder and take it in with kyotsu import FILE --table NAME",
         ),
+        _ if is_page_in_capitals(path) => Words::new(
+            format!("名前を小文字の「{}」に直してください", path.file_name().to_lowercase()),
+            format!("rename it 「{}」, in small letters", path.file_name().to_lowercase()),
+        ),
         _ => Words::new(
             "名前を確かめるか、このフォルダーの外へ移してください",
             "check its name, or move it out of this folder",
@@ -60,6 +64,73 @@ pub fn file_unknown(path: &SourcePath) -> Diagnostic {
             "CSV and TOML of known names in data; page.md, page.en.md and CSV in content",
         )),
         fix,
+    }
+}
+
+/// Windows makes no difference between `Page.md` and `page.md`; other systems do.
+fn is_page_in_capitals(path: &SourcePath) -> bool {
+    let small = path.file_name().to_lowercase();
+    path.as_str().starts_with("content/") && matches!(small.as_str(), "page.md" | "page.en.md")
+}
+
+/// A file that cannot be copied to Windows.
+pub fn name_unfit(path: &SourcePath, name: &str, why: Unfit) -> Diagnostic {
+    let (ja, en) = match why {
+        Unfit::Device => {
+            ("Windowsでは装置の名前です".to_owned(), "it names a device on Windows".to_owned())
+        }
+        Unfit::Letter(letter) => (
+            format!("Windowsでは名前に「{}」を使えません", letter.escape_debug()),
+            format!("names on Windows have no 「{}」", letter.escape_debug()),
+        ),
+        Unfit::End => (
+            "Windowsでは名前の終わりに空白とピリオドを使えません".to_owned(),
+            "names on Windows do not end in a blank or a full stop".to_owned(),
+        ),
+    };
+    Diagnostic {
+        place: Place::file(path),
+        code: &code::NAME_UNFIT,
+        message: Words::new(
+            format!("「{name}」という名前は使えません。{ja}"),
+            format!("the name 「{name}」 cannot be used: {en}"),
+        ),
+        expected: None,
+        fix: Words::new(format!("「{name}」の名前を変えてください"), format!("rename 「{name}」")),
+    }
+}
+
+/// An id that gives a page a folder Windows cannot have.
+pub fn id_of_device(place: Place, id: &str) -> Diagnostic {
+    Diagnostic {
+        place,
+        code: &code::NAME_UNFIT,
+        message: Words::new(
+            format!("ID「{id}」はフォルダーの名前になりますが、Windowsでは装置の名前です"),
+            format!("the ID 「{id}」 becomes the name of a folder, and names a device on Windows"),
+        ),
+        expected: None,
+        fix: Words::new(
+            format!("「{id}-1」のように、ほかのIDにしてください"),
+            format!("give it another ID, such as 「{id}-1」"),
+        ),
+    }
+}
+
+/// Two files that are one on Windows.
+pub fn names_alike(path: &SourcePath, first: &SourcePath) -> Diagnostic {
+    Diagnostic {
+        place: Place::file(path),
+        code: &code::NAMES_ALIKE,
+        message: Words::new(
+            format!("「{first}」と大文字・小文字だけが違います。Windowsでは同じファイルになります"),
+            format!("it differs from 「{first}」 in capitals only; on Windows they are one file"),
+        ),
+        expected: None,
+        fix: Words::new(
+            "要らないほうを消すか、名前を変えてください",
+            "delete the one you do not need, or rename it",
+        ),
     }
 }
 

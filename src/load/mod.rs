@@ -3,13 +3,14 @@
 mod csv;
 mod diags;
 mod filter;
+mod names;
 mod page;
 mod review;
 mod toml;
 mod workbook;
 
 pub use self::csv::{RawCell, RawRow, RawTable, table, write_csv};
-pub use self::diags::{english_missing, japanese_missing};
+pub use self::diags::{english_missing, id_of_device, japanese_missing};
 pub use self::filter::{Filter, Test, filter};
 pub use self::page::{RawPage, page};
 pub use self::review::{REVIEW, comments};
@@ -66,6 +67,7 @@ pub fn load(snapshot: &Snapshot) -> Checked<Raw> {
         raw.place(path, file.note(&mut notes));
     }
     notes.extend(missing_files(snapshot, &raw));
+    notes.extend(names::check(snapshot));
     Checked { value: raw, notes }
 }
 
@@ -123,8 +125,13 @@ pub fn csv(path: &SourcePath, bytes: &[u8]) -> (Arc<str>, Checked<Option<RawTabl
 
 fn read_file(path: &SourcePath, bytes: &Arc<[u8]>) -> (SourcePath, Arc<str>, Checked<File>) {
     let decoded = decode(bytes);
-    let text: Arc<str> = decoded.text.into();
-    if let Some(line) = decoded.broken_line {
+    let broken_line = decoded.broken_line;
+    // Line ends are no part of what is said; those of tables are left to their cells.
+    let text: Arc<str> = match path.extension().as_str() {
+        "csv" => decoded.text.into(),
+        _ => decoded.lines().into(),
+    };
+    if let Some(line) = broken_line {
         let notes = vec![diags::encoding(path, &text, line)];
         return (path.clone(), text, Checked { value: File::Nothing, notes });
     }

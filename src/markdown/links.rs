@@ -22,13 +22,15 @@ pub fn target(route: &str, written: &str, email: bool) -> Target {
     if email {
         return Target::Mail(format!("mailto:{written}"));
     }
+    // Windows writes the way from folder to folder like that.
+    let path = written.replace('\\', "/");
     match scheme(written).as_deref() {
         Some("http" | "https") => Target::External(written.to_owned()),
         Some("mailto") => Target::Mail(written.to_owned()),
         Some(_) => Target::Scheme,
-        None if written.starts_with("//") => Target::Scheme,
+        None if path.starts_with("//") => Target::Scheme,
         None if written.trim().is_empty() => Target::Nowhere,
-        None => internal(route, written),
+        None => internal(route, &path),
     }
 }
 
@@ -118,6 +120,7 @@ mod tests {
     fn paths_are_seen_from_the_page() {
         assert_eq!(read("../../costs/page.md#why"), to("costs", Some("why")));
         assert_eq!(read("../school/"), to("areas/school", None));
+        assert_eq!(read(r"..\school\page.md#why"), to("areas/school", Some("why")));
         assert_eq!(read("kinds.csv"), to("areas/library/kinds.csv", None));
         assert_eq!(read("../../../costs/"), Target::Outside);
     }
@@ -127,7 +130,14 @@ mod tests {
         assert_eq!(read("HTTPS://example.jp/"), Target::External("HTTPS://example.jp/".to_owned()));
         assert_eq!(read("mailto:a@example.jp"), Target::Mail("mailto:a@example.jp".to_owned()));
         assert_eq!(target("", "a@b.jp", true), Target::Mail("mailto:a@b.jp".to_owned()));
-        for wrong in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//example.jp/x"] {
+        for wrong in [
+            "javascript:alert(1)",
+            "JavaScript:x",
+            "data:text/html,x",
+            "//example.jp/x",
+            r"\\server\x",
+            r"C:\x",
+        ] {
             assert_eq!(read(wrong), Target::Scheme, "{wrong}");
         }
         assert_eq!(read(""), Target::Nowhere);

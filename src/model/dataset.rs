@@ -46,6 +46,8 @@ pub struct Table {
     /// its rows in the order of the file
     pub rows: Vec<Row>,
     index: BTreeMap<String, usize>,
+    /// the rows that named an id when the table was made, by column and id
+    naming: BTreeMap<usize, BTreeMap<String, Vec<usize>>>,
 }
 
 /// A checked row: every cell as its column says, every reference to something that is there.
@@ -102,7 +104,7 @@ impl Dataset {
         field: Field<super::kind::Ref>,
         id: &'a str,
     ) -> impl Iterator<Item = &'a Row> + 'a {
-        self.rows(spec).iter().filter(move |row| row.refers_to(field.index, id))
+        self.table(spec.name).into_iter().flat_map(move |table| table.naming(field.index, id))
     }
 }
 
@@ -110,10 +112,27 @@ impl Table {
     /// A table from its rows; where an id stands twice the first row keeps it.
     pub fn new(spec: &'static TableSpec, rows: Vec<Row>) -> Self {
         let mut index = BTreeMap::new();
+        let mut naming: BTreeMap<usize, BTreeMap<String, Vec<usize>>> = BTreeMap::new();
         for (at, row) in rows.iter().enumerate() {
             index.entry(row.id.clone()).or_insert(at);
+            for (column, value) in row.values.iter().enumerate() {
+                let Value::Refs(ids) = value else { continue };
+                let of_column = naming.entry(column).or_default();
+                for id in ids {
+                    let rows = of_column.entry(id.clone()).or_default();
+                    rows.extend((rows.last() != Some(&at)).then_some(at));
+                }
+            }
         }
-        Self { spec, rows, index }
+        Self { spec, rows, index, naming }
+    }
+
+    /// The rows whose reference column names an id, in their order.
+    pub fn naming<'a>(&'a self, column: usize, id: &'a str) -> impl Iterator<Item = &'a Row> + 'a {
+        let found = self.naming.get(&column).and_then(|ids| ids.get(id));
+        let rows = found.into_iter().flatten().filter_map(|at| self.rows.get(*at));
+        // What led nowhere was taken out of its row afterwards.
+        rows.filter(move |row| row.refers_to(column, id))
     }
 
     /// The ids of its rows.

@@ -15,6 +15,7 @@ use crate::diag::Diagnostic;
 use crate::markdown::Numeral;
 use crate::model::{Kind, MoneyUnit, Row, TableSpec};
 use crate::text::{Language, half_width};
+use crate::threads;
 
 /// The least whole number that is taken for a figure.
 const LEAST: i64 = 100;
@@ -24,8 +25,8 @@ const NAMED: usize = 3;
 
 /// Every number typed in a page that a reference could show.
 pub fn unbound(sources: &Sources<'_>, routes: &Routes) -> Vec<Diagnostic> {
-    let told = Language::ALL.map(|language| {
-        let scribe = Scribe { dataset: sources.dataset, routes, language, route: "" };
+    let told = threads::each(&Language::ALL, |language| {
+        let scribe = Scribe { dataset: sources.dataset, routes, language: *language, route: "" };
         in_language(sources, &scribe)
     });
     told.into_iter().flatten().collect()

@@ -13,6 +13,7 @@ use super::Theme;
 use crate::diag::Checked;
 use crate::plan::Page;
 use crate::plan::view::{ChapterView, ReportView};
+use crate::threads;
 
 /// What only a screen can use.
 const ON_SCREEN_ONLY: &str = "nav, form, button, dialog, script, template, .downloads, .print-mark";
@@ -29,21 +30,42 @@ pub fn report<'a>(
     theme: &Theme,
     page: &Page,
     view: &ReportView,
-    finished: impl Fn(&str) -> Option<&'a str>,
+    finished: impl Fn(&str) -> Option<&'a str> + Sync,
 ) -> Checked<Option<String>> {
     let mut chapters = Vec::new();
     for chapter in &view.chapters {
         chapters.push((chapter, 1));
         chapters.extend(chapter.parts.iter().map(|part| (part, 2)));
     }
-    let taken: Vec<Taken<'_>> = chapters
-        .into_iter()
-        .map(|(chapter, depth)| Taken::new(chapter, depth, finished(&chapter.path).unwrap_or("")))
-        .collect();
+    let taken = threads::each(&chapters, |(chapter, depth)| {
+        Taken::new(chapter, *depth, finished(&chapter.path).unwrap_or(""))
+    });
     let places = Places::new(page, view, &taken);
-    let markup: BTreeMap<String, String> =
-        taken.iter().map(|one| (one.chapter.path.clone(), places.linked(one))).collect();
-    theme.render(page, &markup).map(|html| html.map(|html| places.own(&html)))
+    let linked = threads::each(&taken, |one| places.linked(one));
+    // The chapters are put in last: they are right already, and most of the page.
+    let path = |one: &Taken<'_>| one.chapter.path.clone();
+    let marks = taken.iter().map(|one| (path(one), mark(one.chapter))).collect();
+    let html = theme.render(page, &marks);
+    html.map(|html| html.map(|html| filled(&places.own(&html), &taken, &linked)))
+}
+
+/// What stands for a chapter until it is put in.
+fn mark(chapter: &ChapterView) -> String {
+    format!("<!--{}-->", chapter.path)
+}
+
+/// The report with its chapters where their marks stand.
+fn filled(html: &str, taken: &[Taken<'_>], linked: &[String]) -> String {
+    let marks = taken.iter().map(|one| mark(one.chapter));
+    let chapters: BTreeMap<String, &String> = marks.zip(linked).collect();
+    let mut whole =
+        String::with_capacity(html.len() + linked.iter().map(String::len).sum::<usize>());
+    for piece in html.split_inclusive("-->") {
+        let (text, comment) = piece.split_at(piece.rfind("<!--").unwrap_or(piece.len()));
+        whole.push_str(text);
+        whole.push_str(chapters.get(comment).map_or(comment, |chapter| chapter));
+    }
+    whole
 }
 
 /// A chapter taken from its page.

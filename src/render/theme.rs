@@ -14,6 +14,7 @@ use crate::plan::Page;
 use crate::text::{Language, Place, Snapshot, SourcePath, decode};
 
 /// Everything pages are set with.
+#[derive(Default)]
 pub struct Theme {
     /// the templates, once for each language: the filter `marked` differs; none where they
     /// cannot be used, which has been told
@@ -133,7 +134,7 @@ impl<'a> Files<'a> {
 
     fn text(&self, inside: &str) -> Option<(&'a SourcePath, String)> {
         let (path, bytes) = self.files.get(inside)?;
-        Some((path, decode(bytes).text))
+        Some((path, decode(bytes).lines()))
     }
 
     fn assets(&self) -> BTreeMap<String, Arc<[u8]>> {
@@ -152,7 +153,7 @@ fn strings(files: &Files<'_>) -> Checked<BTreeMap<Language, BTreeMap<String, Str
         let mut strings = BTreeMap::new();
         // A theme of its own words names those that are other; the rest are the default's.
         for (path, bytes) in files.words.iter().filter(|(path, _)| path.file_name() == name) {
-            let root = parse_toml(path, &decode(bytes).text, 0).note(&mut notes);
+            let root = parse_toml(path, &decode(bytes).lines(), 0).note(&mut notes);
             let own = flat_strings(path, &root).note(&mut notes);
             origins.extend(own.keys().map(|key| (key.clone(), *path)));
             strings.extend(own);

@@ -83,7 +83,7 @@ fn words(snapshot: &Snapshot, name: &str, texts: &[String]) -> Vec<Diagnostic> {
 /// The keys of a file of words, each where it stands. What is wrong with the file is told elsewhere.
 fn keys(snapshot: &Snapshot, path: &SourcePath) -> Vec<(String, Place)> {
     let Some(bytes) = snapshot.get(path) else { return Vec::new() };
-    let Node::Table(entries) = parse_toml(path, &decode(bytes).text, 0).value.value else {
+    let Node::Table(entries) = parse_toml(path, &decode(bytes).lines(), 0).value.value else {
         return Vec::new();
     };
     let key = entries.into_iter().map(|(key, _)| {

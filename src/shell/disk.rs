@@ -5,6 +5,7 @@ use std::io;
 use std::path::Path;
 
 use super::fault::{Deed, Fault};
+use super::in_use;
 
 /// The disk as changed by us.
 #[derive(Default)]
@@ -24,6 +25,8 @@ pub struct Trial {
     pub exchange: Option<io::ErrorKind>,
     /// how linking fails
     pub link: Option<io::ErrorKind>,
+    /// a file another program holds: it can neither be written nor replaced nor removed
+    pub held: Option<std::path::PathBuf>,
 }
 
 impl Disk {
@@ -35,6 +38,17 @@ impl Disk {
     /// Writes a whole file.
     pub fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Fault> {
         self.change(Deed::Write, path, || fs::write(path, bytes))
+    }
+
+    /// Asks whether a file that is there can be replaced: on Windows not one another program holds.
+    pub fn probe(&self, path: &Path) -> Result<(), Fault> {
+        let opened = self.free(path).and_then(|()| fs::OpenOptions::new().write(true).open(path));
+        match opened {
+            Err(error) if in_use::is_held(&error) || in_use::may_be_held(&error) => {
+                Err(Fault::disk(Deed::Write, path, &error))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Moves a file or folder, replacing a file of that name.
@@ -104,8 +118,22 @@ impl Disk {
         path: &Path,
         change: impl FnOnce() -> io::Result<T>,
     ) -> Result<T, Fault> {
-        let done = self.step().and_then(|()| change());
+        let done = self.free(path).and_then(|()| self.step()).and_then(|()| change());
         done.map_err(|error| Fault::disk(deed, path, &error))
+    }
+
+    #[cfg(test)]
+    fn free(&self, path: &Path) -> io::Result<()> {
+        match self.trial.held.as_deref() == Some(path) {
+            true => Err(io::ErrorKind::ResourceBusy.into()),
+            false => Ok(()),
+        }
+    }
+
+    #[cfg(not(test))]
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "a test holds a file here")]
+    fn free(&self, _: &Path) -> io::Result<()> {
+        Ok(())
     }
 
     #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::{INPUTS, MACHINE, USAGE};
+use super::{INPUTS, MACHINE, USAGE, in_use};
 use crate::text::{Label, Language, Words};
 
 /// A reason to stop that is no mistake in the sources.
@@ -37,6 +37,9 @@ impl Fault {
 
     /// The disk refused.
     pub fn disk(deed: Deed, path: &Path, error: &io::Error) -> Self {
+        if in_use::is_held(error) || (in_use::may_be_held(error) && in_use::is_open(path)) {
+            return Self::held(deed, path);
+        }
         let path = path.display();
         let cause = cause(error);
         let deed = deed.label();
@@ -44,6 +47,23 @@ impl Fault {
         Self::machine(Words::new(
             format!("{path} {}（{}）。{}", deed.ja, cause.ja, remedy.ja),
             format!("{} {path} ({}). {}", deed.en, cause.en, remedy.en),
+        ))
+    }
+
+    /// Another program holds the file.
+    fn held(deed: Deed, path: &Path) -> Self {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        let (path, deed) = (path.display(), deed.label());
+        Self::machine(Words::new(
+            format!(
+                "{path} {}（Excelなど、ほかのソフトで開いています）。「{name}」を閉じて、もう一度実行してください",
+                deed.ja
+            ),
+            format!(
+                "{} {path} (it is open in Excel or another program). Close 「{name}」 and run the \
+                 command again",
+                deed.en
+            ),
         ))
     }
 
@@ -500,8 +520,8 @@ fn remedy(error: &io::Error) -> Label {
     use io::ErrorKind as Kind;
     match error.kind() {
         Kind::PermissionDenied => Label::new(
-            "フォルダーの権限を確かめ、ほかのソフトで開いていれば閉じて、もう一度実行してください",
-            "Check the folder's permissions, close it in other programs, and run the command again",
+            "Excelなどほかのソフトで開いていれば閉じ、フォルダーの権限を確かめて、もう一度実行してください",
+            "Close it in Excel and other programs, check the folder's permissions, and run the command again",
         ),
         Kind::StorageFull => Label::new(
             "空きを作って、もう一度実行してください",

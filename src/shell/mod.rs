@@ -21,6 +21,7 @@ mod fault;
 mod help;
 mod html;
 mod import;
+mod in_use;
 mod init;
 mod json;
 mod manifest;

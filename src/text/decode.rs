@@ -20,6 +20,13 @@ pub struct Decoded {
     pub broken_line: Option<usize>,
 }
 
+impl Decoded {
+    /// The characters with line ends as everywhere but on Windows.
+    pub fn lines(self) -> String {
+        self.text.replace("\r\n", "\n")
+    }
+}
+
 /// Reads bytes as UTF-8 and, only where that fails, as CP932.
 ///
 /// UTF-8 goes first because almost any bytes can pass for CP932 and almost none by accident for UTF-8.

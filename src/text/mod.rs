@@ -11,6 +11,7 @@ mod markup;
 mod normal;
 mod path;
 mod repertoire;
+mod windows;
 mod words;
 
 pub use decode::{Decoded, Encoding, decode};
@@ -22,4 +23,5 @@ pub use markup::escaped;
 pub use normal::{composed, folded, half_width, nearest, unvoiced};
 pub use path::{Snapshot, SourcePath};
 pub use repertoire::{Stray, is_japanese, stray_in_data, stray_in_print};
+pub use windows::{Unfit, unfit_for_windows};
 pub use words::{Label, Language, Words};

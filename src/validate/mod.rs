@@ -13,6 +13,7 @@ mod diags;
 mod estimates;
 mod examples;
 mod expression;
+mod folders;
 mod judgements;
 mod method;
 mod moved;
@@ -78,6 +79,7 @@ pub fn validate(raw: &Raw) -> Checked<Dataset> {
     }
     dataset.reviews = reviews::check(raw).note(&mut notes);
     notes.extend(places::check(&dataset, raw));
+    notes.extend(folders::check(&dataset, raw));
     notes.extend(references::unused_citations(&dataset, raw));
     Checked { value: dataset, notes }
 }

@@ -6,7 +6,7 @@ use crate::diag::Checked;
 use crate::load::{Keys, Raw, Spanned};
 use crate::model::tables::areas;
 use crate::model::{Dataset, Moved};
-use crate::text::Place;
+use crate::text::{Place, unfit_for_windows};
 
 /// What the settings say: `"old/place" = "new/place"`.
 pub fn written(table: &mut Keys<'_>) -> Vec<Moved> {
@@ -30,7 +30,7 @@ fn end_of(table: &Keys<'_>, end: &Spanned<String>) -> (String, Place) {
         value: Some(end.value.clone()),
         ..Place::bytes(table.path(), end.span.start, end.span.end)
     };
-    (route(&end.value).to_owned(), place)
+    (route(&end.value), place)
 }
 
 /// The areas that had other ids, which `former_ids` lists with blanks between them.
@@ -55,10 +55,11 @@ pub fn renamed(dataset: &Dataset, raw: &Raw) -> Checked<Vec<Moved>> {
     Checked { value: moved, notes }
 }
 
-/// A place as people copy it from an address or write it as a link.
-fn route(written: &str) -> &str {
+/// A place as people copy it from an address or from a folder, or write it as a link.
+fn route(written: &str) -> String {
+    let written = written.replace('\\', "/");
     let inside = written.trim().trim_start_matches('/');
-    inside.strip_suffix("index.html").unwrap_or(inside).trim_end_matches('/')
+    inside.strip_suffix("index.html").unwrap_or(inside).trim_end_matches('/').to_owned()
 }
 
 /// Whether a folder of the site may have this name; `en` and `assets` hold other things.
@@ -66,7 +67,7 @@ fn is_route(route: &str) -> bool {
     let mut parts = route.split('/');
     let is_name = |part: &str| {
         let may = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_');
-        !part.is_empty() && part.chars().all(may)
+        !part.is_empty() && part.chars().all(may) && unfit_for_windows(part).is_none()
     };
     let first = parts.clone().next().unwrap_or_default().to_lowercase();
     parts.all(is_name) && first != "en" && first != "assets"
@@ -78,10 +79,14 @@ mod tests {
 
     #[test]
     fn a_place_is_read_however_it_is_written() {
-        for written in ["areas/library", "/areas/library/", " areas/library/index.html "] {
+        for written in
+            ["areas/library", "/areas/library/", " areas/library/index.html ", r"areas\library\"]
+        {
             assert_eq!(route(written), "areas/library", "{written}");
         }
-        for wrong in ["", "en", "en/costs", "assets/a", "a//b", "..", "a.html", "a b", "a?b"] {
+        for wrong in
+            ["", "en", "en/costs", "assets/a", "a//b", "..", "a.html", "a b", "a?b", "aux", "a/con"]
+        {
             assert!(!is_route(wrong), "{wrong}");
         }
         assert!(is_route("old/費用-2"));

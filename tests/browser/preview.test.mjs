@@ -66,6 +66,24 @@ async function show(file) {
   return opened.page;
 }
 
+/** What is told to have changed since a number, up to and with a path that is made last. */
+async function changedUntil(last, number) {
+  const stop = new AbortController();
+  const answer = await fetch(`${origin}.kyotsu/events?since=${number}`, { signal: stop.signal });
+  const changed = new Set();
+  let text = '';
+  for await (const part of answer.body.pipeThrough(new TextDecoderStream())) {
+    text += part;
+    const events = text.split('\n\n');
+    text = events.pop();
+    const told = events.filter((event) => event.startsWith('data: ')).map((event) => JSON.parse(event.slice(6)));
+    told.forEach((news) => news.changed.forEach((one) => changed.add(one)));
+    if (changed.has(last)) break;
+  }
+  stop.abort();
+  return changed;
+}
+
 const sameLoad = (page) => page.evaluate(() => window.sameLoad === true);
 const sameMain = (page) => page.evaluate(() => document.querySelector('main').sameMain === true);
 
@@ -95,9 +113,18 @@ test('a cell is seen in place, and the reader stays where they were', async () =
 });
 
 test('a page another cell is shown on is left alone', async () => {
-  const page = await show('areas/moon-terrace/index.html');
+  const other = 'areas/moon-terrace/index.html';
+  const page = await show(other);
+  const number = await page.evaluate(() => document.querySelector('script[data-number]').dataset.number);
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   edit('data/judgements.csv', '住む人についての資料による。', '星図の資料による。');
-  await page.waitForTimeout(1500);
+  const changed = await changedUntil('report/index.html', number);
+  assert.ok(changed.has(AREA), `not told: ${[...changed]}`);
+  assert.ok(!changed.has(other), 'told of a page that says what it said');
+  // The page was told the same, and has had the time to ask for what it wants.
+  await page.waitForTimeout(500);
+  assert.deepEqual(asked, []);
   assert.ok((await sameLoad(page)) && (await sameMain(page)));
 });
 
@@ -113,7 +140,7 @@ test('a template is seen in place, outside the main part as well', async () => {
   const page = await show(AREA);
   edit('themes/default/templates/base.html', '<main id="main" class="wrap" tabindex="-1">', '<main id="main" class="wrap" tabindex="-1"><p>新しいひな型</p>');
   await page.locator('main').getByText('新しいひな型').waitFor();
-  edit('themes/default/templates/base.html', '<footer class="site-footer">', '<footer class="site-footer"><p>新しい末尾</p>');
+  edit('themes/default/templates/base.html', 'class="site-footer">', 'class="site-footer"><p>新しい末尾</p>');
   await page.locator('footer').getByText('新しい末尾').waitFor();
   assert.ok(await sameLoad(page));
   assert.deepEqual(opened.troubles, []);

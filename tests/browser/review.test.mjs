@@ -103,7 +103,7 @@ async function comment(page, words, text) {
 }
 
 test('what differs from an edition is marked, and the keyboard leads from one place to the next', async () => {
-  build('--output', path.join(folder, 'editions', EDITION, 'site'));
+  build('--edition', EDITION);
   edit('content/open/page.md', '対象は12件です。', '対象は14件です。');
   edit('content/open/page.md', '次の文です。', '次の文です。\n\n足した文です。');
   edit('data/areas.csv', '星図の貸出し', '星図の貸与');

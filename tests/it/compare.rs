@@ -286,33 +286,35 @@ fn folders_that_hold_no_data_are_refused() {
 }
 
 /// Inputs of a body that stands alone: what turned the state is told, the amount is not.
+/// The project with an estimate in which the amounts of a single body, and of one other band, are withheld.
+pub fn with_a_single_body(present: &str) -> Snapshot {
+    let mut snapshot: Snapshot = project::snapshot();
+    let mut put = |table: &str, text: &str| {
+        snapshot.insert(SourcePath::new(format!("data/{table}.csv")), text.as_bytes());
+    };
+    put(
+        "estimates",
+        "id,area,name_ja,name_en,coordination,systems,fixed,source\n\
+         library,library,入力,Inputs,1000,2000,3000,wt-title\n",
+    );
+    put(
+        "estimate_bands",
+        "id,estimate,name_ja,name_en,bodies,level,baseline,migration,source\n\
+         alone,library,県立,Prefectural,1,prefecture,existing,1000,wt-title\n\
+         others,library,ほか,Others,2,municipality,existing,1000,wt-title\n",
+    );
+    let span = format!(
+        "id,band,from_year,adoption,common,present,benefit,source\n\
+         alone-1,alone,1,100,2000000,{present},0,wt-title\n\
+         others-1,others,1,100,300111,300222,0,wt-title\n"
+    );
+    put("estimate_spans", &span);
+    snapshot
+}
+
 #[test]
 fn an_amount_that_is_withheld_turns_a_state_and_is_not_told() {
-    let version = |present: &str| {
-        let mut snapshot: Snapshot = project::snapshot();
-        let mut put = |table: &str, text: &str| {
-            snapshot.insert(SourcePath::new(format!("data/{table}.csv")), text.as_bytes());
-        };
-        put(
-            "estimates",
-            "id,area,name_ja,name_en,coordination,systems,fixed,source\n\
-             library,library,入力,Inputs,1000,2000,3000,wt-title\n",
-        );
-        put(
-            "estimate_bands",
-            "id,estimate,name_ja,name_en,bodies,level,baseline,migration,source\n\
-             alone,library,県立,Prefectural,1,prefecture,existing,1000,wt-title\n\
-             others,library,ほか,Others,2,municipality,existing,1000,wt-title\n",
-        );
-        let span = format!(
-            "id,band,from_year,adoption,common,present,benefit,source\n\
-             alone-1,alone,1,100,2000000,{present},0,wt-title\n\
-             others-1,others,1,100,0,0,0,wt-title\n"
-        );
-        put("estimate_spans", &span);
-        snapshot
-    };
-    let (old, new) = (version("7654321"), version("1234567"));
+    let (old, new) = (with_a_single_body("7654321"), with_a_single_body("1234567"));
     let downloads = downloads(&old);
     let site = Side { snapshot: &downloads, published: true };
     let project = Side { snapshot: &old, published: false };

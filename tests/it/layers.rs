@@ -22,7 +22,7 @@ const LAYERS: &[Layer] = &[
     ("plan", &["markdown", "model", "diag", "text", "threads"], &[]),
     (
         "render",
-        &["plan", "load", "diag", "text"],
+        &["plan", "load", "diag", "text", "threads"],
         &["tera", "charts_rs", "roxmltree", "rust_xlsxwriter", "lol_html"],
     ),
     ("review", &["model", "text"], &["similar"]),

@@ -20,3 +20,4 @@ mod preview;
 mod review;
 mod site;
 mod vectors;
+mod windows;

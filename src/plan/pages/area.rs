@@ -68,12 +68,11 @@ struct Parts<'a> {
 }
 
 impl<'a> Parts<'a> {
-    fn new(desk: &Desk<'a>, id: &str) -> Self {
+    fn new(desk: &Desk<'a>, id: &'a str) -> Self {
         let dataset = desk.scribe.dataset;
         let about = |spec: &'static TableSpec, column| {
-            let rows = dataset.rows(spec).iter();
-            let is_about = move |row: &&'a Row| row.refers_to(column, id);
-            rows.filter(is_about).collect::<Vec<_>>()
+            let table = dataset.table(spec.name).into_iter();
+            table.flat_map(|table| table.naming(column, id)).collect::<Vec<_>>()
         };
         let kinds = about(&kinds::SPEC, kinds::area.index);
         let of_kind =

@@ -17,6 +17,7 @@ use super::scribe::Scribe;
 use super::view::{Page, SearchEntry, SearchIndex};
 use crate::model::tables::aliases;
 use crate::text::{Label, Language, searchable};
+use crate::threads;
 
 /// What can be found, in the order of results that match equally well.
 pub const KINDS: [(&str, Label); 14] = [
@@ -42,24 +43,25 @@ const NAMED: [&str; 6] = ["area", "term", "department", "kind", "system", "schem
 /// Everything that can be found, by language.
 pub fn all(sources: &Sources<'_>, routes: &Routes, pages: &[Page]) -> Vec<SearchIndex> {
     let printed = printed(sources);
-    let drafts = Language::ALL.map(|language| drafts(sources, routes, pages, language));
-    let titles = drafts.each_ref().map(|drafts| {
-        drafts.iter().map(|draft| (draft.place(), draft.title.clone())).collect::<BTreeMap<_, _>>()
-    });
-    let [ja, en] = drafts;
-    let [ja_titles, en_titles] = titles;
-    let index = |language, drafts: Vec<Draft>, others: BTreeMap<_, String>| {
+    let drafts =
+        threads::each(&Language::ALL, |language| drafts(sources, routes, pages, *language));
+    let title = |draft: &Draft| (draft.place(), draft.title.clone());
+    let titles: Vec<BTreeMap<_, _>> =
+        drafts.iter().map(|drafts| drafts.iter().map(title).collect()).collect();
+    // Names are found in the other language too.
+    let others = titles.iter().rev();
+    let indexes: Vec<_> = Language::ALL.into_iter().zip(drafts).zip(others).collect();
+    threads::each(&indexes, |((language, drafts), others)| {
         let other = |draft: &Draft| others.get(&draft.place()).cloned();
-        let entries = drafts.into_iter().map(|mut draft| {
+        let entries = drafts.iter().cloned().map(|mut draft| {
             draft
                 .names
                 .extend(draft.row.iter().flat_map(|row| printed.get(row)).flatten().cloned());
             draft.names.extend(other(&draft).filter(|_| NAMED.contains(&draft.kind)));
-            draft.entry(language)
+            draft.entry(*language)
         });
-        SearchIndex { language, entries: entries.collect() }
-    };
-    vec![index(Language::Ja, ja, en_titles), index(Language::En, en, ja_titles)]
+        SearchIndex { language: *language, entries: entries.collect() }
+    })
 }
 
 /// A row, by table and id.
@@ -77,7 +79,7 @@ fn printed(sources: &Sources<'_>) -> BTreeMap<RowName, Vec<String>> {
 }
 
 /// A place that can be found, before it has the names the other language gives it.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Draft {
     kind: &'static str,
     route: String,

@@ -2,6 +2,7 @@
 
 use std::io;
 use std::net::TcpStream;
+use std::sync::Arc;
 
 use super::http::{self, Answer, Request};
 use super::workshop::{Found, Workshop};
@@ -17,11 +18,11 @@ const OWN: &str = "/.kyotsu/";
 const EVENTS: &str = "/.kyotsu/events";
 
 /// Answers one request. Whoever goes away before the end is no longer there to be told.
-pub fn answer(mut stream: TcpStream, workshop: &Workshop, port: u16) {
+pub fn answer(mut stream: TcpStream, workshop: &Arc<Workshop>, port: u16) {
     let _ = answered(&mut stream, workshop, port);
 }
 
-fn answered(stream: &mut TcpStream, workshop: &Workshop, port: u16) -> io::Result<()> {
+fn answered(stream: &mut TcpStream, workshop: &Arc<Workshop>, port: u16) -> io::Result<()> {
     let Some(request) = http::read(stream)? else {
         return http::write(stream, &Answer::plain("400 Bad Request", ""), false);
     };
@@ -61,14 +62,14 @@ fn own(path: &str) -> Option<Answer> {
 }
 
 /// A page as it was; what it is set with is today's.
-fn of_base(workshop: &Workshop, path: &str) -> Answer {
+fn of_base(workshop: &Arc<Workshop>, path: &str) -> Answer {
     match workshop.former(path) {
         Some(html) => file(HTML, html.as_bytes()),
         None => of_site(workshop, path),
     }
 }
 
-fn of_site(workshop: &Workshop, path: &str) -> Answer {
+fn of_site(workshop: &Arc<Workshop>, path: &str) -> Answer {
     let name = path.trim_start_matches('/');
     let name = if name.is_empty() || name.ends_with('/') {
         format!("{name}index.html")

@@ -6,10 +6,12 @@
 
 mod answer;
 mod base;
+mod ears;
 mod events;
 mod http;
 mod port;
 mod problems;
+mod shares;
 mod stamps;
 mod watch;
 mod words;
@@ -19,12 +21,15 @@ use std::path::absolute;
 use std::sync::Arc;
 use std::thread;
 
+use notify::RecommendedWatcher;
+
 use super::DONE;
 use super::arguments::PreviewArguments;
 use super::fault::Fault;
 use super::terminal::{say, tell};
 use crate::text::Language;
 use base::Base;
+use watch::Watch;
 use workshop::Workshop;
 
 /// Serves until it is stopped.
@@ -40,15 +45,15 @@ pub fn run(arguments: &PreviewArguments, language: Language) -> Result<u8, Fault
         tell(words::taken(arguments.port, port).get(language));
     }
     // Events are waited for before the first look, so that nothing falls between the two.
-    let ears = if arguments.poll { None } else { watch::Ears::new(&root) };
-    if ears.is_none() {
-        tell(words::POLLING.get(language));
+    let (watch, said) = Watch::<RecommendedWatcher>::new(&root, arguments.poll);
+    if let Some(said) = said {
+        tell(said.get(language));
     }
-    let workshop = Arc::new(Workshop::new(root, language, base));
+    let workshop = Workshop::new(root, language, base);
     workshop.look();
     say(&words::address(port))?;
     let watched = Arc::clone(&workshop);
-    thread::spawn(move || watch::watch(&watched, ears, language));
+    thread::spawn(move || watch.watch(&watched, language));
     for stream in listener.incoming().flatten() {
         let workshop = Arc::clone(&workshop);
         thread::spawn(move || answer::answer(stream, &workshop, port));

@@ -10,6 +10,18 @@ pub const POLLING: Label = Label::new(
     "changes are not waited for; the files are looked at every 0.5 s\n",
 );
 
+/// The project stands where changes are often not told.
+pub const SHARED: Label = Label::new(
+    "共有フォルダーでは変更の知らせが届かないことがあるため、ファイルを0.5秒ごとに見ます\n",
+    "a shared folder may tell no changes; the files are looked at every 0.5 s\n",
+);
+
+/// The system does not let us listen.
+pub const REFUSED_EVENTS: Label = Label::new(
+    "変更の知らせを受け取れないため、ファイルを0.5秒ごとに見ます\n",
+    "changes cannot be listened to; the files are looked at every 0.5 s\n",
+);
+
 /// Events turned out not to come.
 pub const DEAF: Label = Label::new(
     "このフォルダーでは変更の知らせが届かないため、これからはファイルを0.5秒ごとに見ます\n",

@@ -12,6 +12,11 @@ use super::site::Site;
 /// Publishes within the folder. Each file is whole at any time, the site as a whole is not.
 pub fn publish(disk: &Disk, site: &Site, plan: &Plan) -> Result<(), Fault> {
     let live = &site.live;
+    // What cannot be replaced is told before anything is, so that the last site stays whole.
+    let others = plan.files.keys().filter(|key| !plan.same.contains(*key));
+    for path in others.chain(&plan.stale).map(|key| live.join(key)).filter(|path| path.is_file()) {
+        disk.probe(&path)?;
+    }
     disk.create_folder(live)?;
     let ours: BTreeSet<_> = plan.files.keys().chain(&plan.stale).map(String::as_str).collect();
     place(disk, live, JOURNAL, &manifest::journal(ours.into_iter()))?;

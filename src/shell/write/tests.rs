@@ -201,6 +201,21 @@ fn killed_in_place_each_file_is_old_or_new_and_the_next_run_completes() {
 }
 
 #[test]
+fn a_file_that_is_open_elsewhere_keeps_the_old_site_whole() {
+    for held in ["index.html", "費用/index.html", "gone/index.html"] {
+        let (_parent, output) = old_site();
+        let mut disk = disk(Some(ErrorKind::ResourceBusy));
+        disk.trial.held = Some(output.join(held));
+        let fault = publish_on(&disk, &output, &files(NEW)).unwrap_err();
+        assert!(fault.words.ja.contains(held), "{}", fault.words.ja);
+        assert_eq!(seen(&output), with_others(OLD), "{held}");
+        disk.trial.held = None;
+        publish_on(&disk, &output, &files(NEW)).unwrap();
+        assert_eq!(seen(&output), with_others(NEW), "{held}");
+    }
+}
+
+#[test]
 fn a_first_site_begun_in_place_is_still_ours() {
     let output = tempfile::tempdir().unwrap();
     let disk = disk(None);

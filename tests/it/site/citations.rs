@@ -268,7 +268,7 @@ fn every_passage_leads_back_to_what_cites_it() {
     assert!(citing.len() > 200);
     for path in ["sources/index.html", "en/sources/index.html"] {
         let page = site().page(path);
-        let passages = page.all(".passage");
+        let passages = page.all(".passages > li");
         let mut faults = Vec::new();
         for ((cited, table), rows) in &citing {
             let id = format!("c-{cited}");
