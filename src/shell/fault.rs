@@ -530,6 +530,10 @@ fn remedy(error: &io::Error) -> Label {
         Kind::ReadOnlyFilesystem => {
             Label::new("書き込める場所を指定してください", "Give a place that can be written to")
         }
+        Kind::NotFound => Label::new(
+            "名前と場所を確かめて、もう一度実行してください",
+            "Check its name and place, and run the command again",
+        ),
         _ => Label::new(
             "ほかのソフトが使っていないか確かめて、もう一度実行してください",
             "Check that no other program is using it, and run the command again",
