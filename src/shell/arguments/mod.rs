@@ -17,6 +17,8 @@ pub enum Command {
     Build(BuildArguments),
     /// the messages
     Check(CheckArguments),
+    /// the site while it is worked on
+    Preview(PreviewArguments),
     /// what differs
     Diff(DiffArguments),
     /// whether a published folder is as it was written
@@ -35,8 +37,6 @@ pub enum Command {
     Completions(CompletionsArguments),
     /// a page for `man`
     Man(ManArguments),
-    /// the site while it is worked on
-    Preview(PreviewArguments),
 }
 
 /// Arguments of `build`.
