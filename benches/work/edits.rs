@@ -39,7 +39,7 @@ pub const ALL: &[Edit] = &[
     Edit {
         name: "a template",
         file: "themes/default/templates/base.html",
-        behind: "<footer class=\"site-footer\">",
+        behind: "class=\"site-footer\">",
         form: ("<p>", "</p>"),
         page: "areas/security-cloud/index.html",
     },

@@ -139,7 +139,15 @@ pub fn link_dead<'a>(
         format!("there is no page or file 「{target}」"),
     );
     let known: Vec<String> = known.map(slashed).collect();
-    missing(&code::LINK_DEAD, place, message, &target, known.iter().map(String::as_str))
+    let known = known.iter().map(String::as_str);
+    let mut note = missing(&code::LINK_DEAD, place, message, &target, known.clone());
+    if !is_file(&target) && nearest(&target, known).is_none() {
+        note.fix = Words::new(
+            format!("content{target}page.md を作るか、示した名前のどれかに直してください"),
+            format!("make content{target}page.md, or write one of these names"),
+        );
+    }
+    note
 }
 
 /// What readers may not yet see cannot be led to.
