@@ -83,9 +83,14 @@ impl Base {
         let language = language(path);
         let before = self.page(path);
         let marked = before.map(|before| compared(before, html, language).html);
+        // The list may be of the site before this page changed.
+        let others = pages.iter().filter(|one| one.path != path).cloned();
+        let own = if is_own(path) { None } else { self.differs(path, Some(html)) };
+        let mut pages: Vec<Differing> = others.chain(own).collect();
+        pages.sort_by(|one, other| one.path.cmp(&other.path));
         let html = marked.as_deref().unwrap_or(html);
         let former = before.map(|_| format!("{}{path}", crate::build::FORMER));
-        barred(html, path, &self.named, pages, former.as_deref(), language)
+        barred(html, path, &self.named, &pages, former.as_deref(), language)
     }
 }
 

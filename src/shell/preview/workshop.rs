@@ -145,7 +145,8 @@ impl Workshop {
     /// A page as it is served where pages are compared: with its marks; else as it is.
     pub fn marked(&self, path: &str, html: Vec<u8>) -> Vec<u8> {
         let Some(base) = &self.base else { return html };
-        let pages = Arc::clone(&self.state().differing);
+        // Before the first site is whole, nobody knows which pages differ.
+        let pages = Arc::clone(&self.waited(|state| state.busy && !state.has_begun).differing);
         base.marked(path, &String::from_utf8_lossy(&html), &pages).into_bytes()
     }
 
