@@ -51,7 +51,7 @@ pub fn run(arguments: &PreviewArguments, language: Language) -> Result<u8, Fault
     }
     let workshop = Workshop::new(root, language, base);
     workshop.look();
-    say(words::address(port).get(language))?;
+    say(&words::address(port))?;
     let watched = Arc::clone(&workshop);
     thread::spawn(move || watch.watch(&watched, language));
     for stream in listener.incoming().flatten() {

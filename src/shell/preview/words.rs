@@ -34,11 +34,11 @@ pub const REFUSED: &str = "この画面は、このコンピューターのブ�
      http://localhost or http://127.0.0.1\n";
 
 /// Where to look, in both languages.
-pub fn address(port: u16) -> Words {
+pub fn address(port: u16) -> String {
     let address = format!("http://127.0.0.1:{port}/");
-    Words::new(
-        format!("プレビュー：{address} をブラウザーで開いてください（止めるには Ctrl+C）\n"),
-        format!("preview: open {address} in a browser (Ctrl+C stops it)\n"),
+    format!(
+        "プレビュー：{address} をブラウザーで開いてください（止めるには Ctrl+C）\n\
+         preview: open {address} in a browser (Ctrl+C stops it)\n"
     )
 }
 
