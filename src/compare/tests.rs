@@ -1,7 +1,7 @@
 //! Laws of comparing, on a small site and random edits to it; and what turned a state, case by case.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "tests")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
@@ -113,6 +113,17 @@ impl Project {
             let ids = ids.filter_map(|id| if id == former { instead } else { Some(id) });
             row[column] = ids.collect::<Vec<_>>().join(" ");
         }
+    }
+
+    /// Whether no question of an area is judged twice: checking refuses that, and no version with
+    /// mistakes is compared.
+    fn judges_once(&self) -> bool {
+        let sheet = &self.tables[JUDGEMENTS];
+        let columns = ["area", "criteria_set", "atom"]
+            .map(|header| sheet.headers.iter().position(|one| one == header).unwrap());
+        let judged: BTreeSet<_> =
+            sheet.rows.iter().map(|row| columns.map(|column| &row[column])).collect();
+        judged.len() == sheet.rows.len()
     }
 
     fn checked(&self) -> Checked {
@@ -432,7 +443,14 @@ fn edited(mut project: Project, edits: &[Edit], round: &str) -> Project {
                     project.cite(&former, Some(&id));
                 }
             }
-            Edit::Moved(judged, at, area) => set(&mut project, which(judged), *at, "area", area),
+            Edit::Moved(false, at, area) => set(&mut project, EVIDENCE, *at, "area", area),
+            Edit::Moved(true, at, area) => {
+                let mut moved = project.clone();
+                set(&mut moved, JUDGEMENTS, *at, "area", area);
+                if moved.judges_once() {
+                    project = moved;
+                }
+            }
             Edit::Swapped(judged, at, to) => {
                 let rows = &mut project.sheet(which(judged)).rows;
                 let length = rows.len();
