@@ -7,7 +7,7 @@ use notify::{Config, Error, Event, EventHandler, NullWatcher, RecursiveMode, Wat
 
 use super::*;
 
-/// A project of one file nobody reads, which is enough to find that it changed.
+/// A project of one page, saved with other words to find that it changed.
 struct Project {
     root: tempfile::TempDir,
     workshop: Arc<Workshop>,
@@ -16,7 +16,9 @@ struct Project {
 impl Project {
     fn new() -> Self {
         let root = tempfile::tempdir().unwrap();
-        fs::create_dir(root.path().join("data")).unwrap();
+        fs::create_dir(root.path().join("content")).unwrap();
+        fs::write(root.path().join("kyotsu.toml"), include_str!("../../empty/kyotsu.toml"))
+            .unwrap();
         let workshop = Workshop::new(root.path().to_owned(), Language::En, None);
         let project = Self { root, workshop };
         project.save("1");
@@ -25,7 +27,10 @@ impl Project {
     }
 
     fn save(&self, text: &str) {
-        fs::write(self.root.path().join("data/a.txt"), text).unwrap();
+        for name in ["page.md", "page.en.md"] {
+            let page = format!("+++\ntitle = \"{text}\"\n+++\n");
+            fs::write(self.root.path().join("content").join(name), page).unwrap();
+        }
     }
 
     /// A watch that waits a moment only for what its system tells.
@@ -47,6 +52,18 @@ impl Project {
     }
 }
 
+/// What a watcher must have and a watch never uses.
+macro_rules! never_asked {
+    () => {
+        fn unwatch(&mut self, _: &Path) -> notify::Result<()> {
+            Ok(())
+        }
+        fn kind() -> WatcherKind {
+            WatcherKind::NullWatcher
+        }
+    };
+}
+
 /// A system where one may listen, and nothing is ever heard.
 struct Silent {
     _handler: Box<dyn EventHandler>,
@@ -59,15 +76,10 @@ impl Watcher for Silent {
     fn watch(&mut self, _: &Path, _: RecursiveMode) -> notify::Result<()> {
         Ok(())
     }
-    fn unwatch(&mut self, _: &Path) -> notify::Result<()> {
-        Ok(())
-    }
-    fn kind() -> WatcherKind {
-        WatcherKind::NullWatcher
-    }
+    never_asked!();
 }
 
-/// A system that has no room for one folder more: `data` cannot be watched.
+/// A system that has no room for one folder more: `content` cannot be watched.
 struct Full;
 
 impl Watcher for Full {
@@ -75,17 +87,12 @@ impl Watcher for Full {
         Ok(Self)
     }
     fn watch(&mut self, path: &Path, _: RecursiveMode) -> notify::Result<()> {
-        match path.ends_with("data") {
+        match path.ends_with("content") {
             true => Err(Error::generic("no space left on device")),
             false => Ok(()),
         }
     }
-    fn unwatch(&mut self, _: &Path) -> notify::Result<()> {
-        Ok(())
-    }
-    fn kind() -> WatcherKind {
-        WatcherKind::NullWatcher
-    }
+    never_asked!();
 }
 
 /// A system without events.
@@ -98,12 +105,7 @@ impl Watcher for Missing {
     fn watch(&mut self, _: &Path, _: RecursiveMode) -> notify::Result<()> {
         Ok(())
     }
-    fn unwatch(&mut self, _: &Path) -> notify::Result<()> {
-        Ok(())
-    }
-    fn kind() -> WatcherKind {
-        WatcherKind::NullWatcher
-    }
+    never_asked!();
 }
 
 /// A system that tells one change when it begins, and has filled up by then.
@@ -120,19 +122,15 @@ impl Watcher for Filling {
         if self.is_full {
             return Err(Error::generic("no space left on device"));
         }
-        if path.ends_with("data") {
+        if path.ends_with("content") {
             self.is_full = true;
-            let event = Event::new(EventKind::Modify(ModifyKind::Any)).add_path(path.join("a.csv"));
+            let event =
+                Event::new(EventKind::Modify(ModifyKind::Any)).add_path(path.join("page.md"));
             self.handler.handle_event(Ok(event));
         }
         Ok(())
     }
-    fn unwatch(&mut self, _: &Path) -> notify::Result<()> {
-        Ok(())
-    }
-    fn kind() -> WatcherKind {
-        WatcherKind::NullWatcher
-    }
+    never_asked!();
 }
 
 #[test]
