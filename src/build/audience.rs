@@ -8,9 +8,9 @@ use crate::diag::{Checked, Diagnostic, code};
 use crate::load;
 use crate::markdown::Document;
 use crate::model::{Commentary, Dataset};
-use crate::plan::page_path;
+use crate::plan::{language_of, page_path};
 use crate::review;
-use crate::text::{Language, Place, Snapshot, SourcePath};
+use crate::text::{Language, Place, Snapshot, SourcePath, up};
 use crate::validate;
 
 /// For whom a site is built.
@@ -114,7 +114,7 @@ impl Drafts {
 pub fn mark(finished: &mut BTreeMap<String, Arc<str>>, drafts: &BTreeSet<String>) {
     for path in drafts {
         if let Some(html) = finished.get_mut(path) {
-            *html = review::draft_page(html, language(path)).into();
+            *html = review::draft_page(html, language_of(path)).into();
         }
     }
 }
@@ -152,7 +152,7 @@ pub fn dress(commentary: &Commentary, audience: Audience, output: &mut Output) -
 }
 
 /// Whether a page is the one that lists all comments: it is made of the others.
-pub fn lists(path: &str) -> bool {
+pub fn lists_comments(path: &str) -> bool {
     Language::ALL.iter().any(|one| page_path(load::REVIEW, *one) == path)
 }
 
@@ -164,7 +164,7 @@ pub fn comment(commentary: &Commentary, files: &mut BTreeMap<String, Arc<[u8]>>)
     }
     for (path, comments) in pages {
         if let Some(html) = files.get(path).map(|bytes| text(bytes)) {
-            let html = review::commented(&html, &comments, language(path));
+            let html = review::commented(&html, &comments, language_of(path));
             files.insert(path.to_owned(), html.into_bytes().into());
         }
     }
@@ -187,7 +187,7 @@ fn unpublished(output: &mut Output) {
     for (path, bytes) in &mut output.files {
         if path.ends_with(".html") {
             *bytes =
-                review::unpublished(&text(bytes), &up(path), language(path)).into_bytes().into();
+                review::unpublished(&text(bytes), &up(path), language_of(path)).into_bytes().into();
         }
     }
     for (name, bytes) in review::ASSETS {
@@ -199,13 +199,4 @@ fn unpublished(output: &mut Output) {
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
-}
-
-/// The way from a page to the top of the site.
-fn up(path: &str) -> String {
-    "../".repeat(path.matches('/').count())
-}
-
-fn language(path: &str) -> Language {
-    if path.starts_with("en/") { Language::En } else { Language::Ja }
 }

@@ -58,7 +58,7 @@ impl Begun {
             return None;
         }
         let is_wanted = |page: &mut Page| {
-            !is_report(page) && !audience::lists(&page.path) && wanted(&page.path)
+            !is_report(page) && !audience::lists_comments(&page.path) && wanted(&page.path)
         };
         let pages: Vec<_> = self.site.pages.extract_if(.., is_wanted).collect();
         self.made.extend(pages.iter().map(|page| page.path.clone()));

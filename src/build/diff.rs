@@ -75,7 +75,7 @@ pub fn diff(old: &Side<'_>, new: &Side<'_>, language: Language, form: Form) -> D
     });
     let told = match form {
         Form::Text => render::comparison::text(&comparison, language),
-        Form::Json => render::comparison::json(&comparison),
+        Form::Json => render::json(&comparison),
     };
     Diffed { told: Some(told), old: old_mistakes, new: new_mistakes }
 }

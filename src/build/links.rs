@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::render;
+use crate::text::{decoded, joined};
 use crate::threads;
 
 /// A link that leads nowhere.
@@ -57,46 +58,15 @@ fn target(page: &str, href: &str) -> Option<(String, Option<String>)> {
     }
     let place = place.filter(|place| !matches!(*place, "" | "top"));
     // The part of a fragment that tells a browser what to mark is no place.
-    let place = place.filter(|place| !place.starts_with(":~:")).map(decoded);
+    let letters = |written: &str| decoded(written).unwrap_or_else(|| written.to_owned());
+    let place = place.filter(|place| !place.starts_with(":~:")).map(letters);
     if way.is_empty() {
         return Some((page.to_owned(), place));
     }
-    let mut parts: Vec<String> = page.split('/').map(str::to_owned).collect();
-    parts.pop();
-    for part in way.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => drop(parts.pop()?),
-            part => parts.push(decoded(part)),
-        }
-    }
     // A server shows the page of a folder.
-    if way.ends_with('/') || matches!(way.rsplit('/').next(), Some("." | "..")) {
-        parts.push("index.html".to_owned());
-    }
-    Some((parts.join("/"), place))
-}
-
-/// `%E8%B2%BB` as the letters it stands for; what stands for none stays as it is.
-fn decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut letters = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let code = bytes.get(at + 1..at + 3).and_then(|code| std::str::from_utf8(code).ok());
-        let code = code.and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code.filter(|_| *byte == b'%') {
-            Some(letter) => {
-                letters.push(letter);
-                at += 3;
-            }
-            None => {
-                letters.push(*byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(letters).unwrap_or_else(|_| text.to_owned())
+    let is_folder = matches!(way.rsplit('/').next(), Some("" | "." | ".."));
+    let page_of = if is_folder { "/index.html" } else { "" };
+    Some((joined(page, &format!("{}{page_of}", letters(way)))?, place))
 }
 
 #[cfg(test)]

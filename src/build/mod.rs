@@ -25,9 +25,12 @@ use crate::render;
 use crate::text::{Language, Snapshot, SourcePath};
 use crate::validate::{are_read, validate};
 
-pub use self::audience::Audience;
+pub use self::audience::{Audience, lists_comments};
 pub use self::exchange::{Asked, Exported, Imported, export, import, table_named, table_names};
-pub use crate::review::{ASSETS, Differing, FORMER, How, barred, compared, script, style, title};
+pub use crate::plan::language_of;
+pub use crate::review::{
+    ASSETS, Differing, FORMER, How, Marked, barred, compared, script, style, title,
+};
 use audience::Drafts;
 pub use begun::Begun;
 use begun::Known;
@@ -234,7 +237,7 @@ pub fn explain(snapshot: &Snapshot, named: &str, language: Language, form: Form)
     diag::sort(&mut notes);
     let told = explanation.map(|explanation| match form {
         Form::Text => render::explanation::text(&explanation, language),
-        Form::Json => render::explanation::json(&explanation),
+        Form::Json => render::json(&explanation),
     });
     let lacks_criteria = found.is_ok() && dataset.set().is_none();
     let known = found.err().unwrap_or_default();
@@ -284,8 +287,8 @@ fn render_all(
     for (path, bytes) in site.attachments.iter().map(render::attachments) {
         output.files.insert(path, Arc::from(bytes));
     }
-    let package = render::described(&site.package);
-    let catalogue = render::described(&site.catalogue);
+    let package = render::json(&site.package).into_bytes();
+    let catalogue = render::json(&site.catalogue).into_bytes();
     output.files.insert("data/datapackage.json".to_owned(), Arc::from(package));
     output.files.insert("data/catalog.jsonld".to_owned(), Arc::from(catalogue));
     let languages: Vec<_> = site.search.iter().map(|index| index.language).collect();
@@ -306,7 +309,7 @@ fn render_all(
         output.files.insert(feed.path.clone(), Arc::from(render::feed(feed).into_bytes()));
     }
     if let Some(changes) = &site.changes {
-        let changes = render::comparison::json(changes).into_bytes();
+        let changes = render::json(changes).into_bytes();
         output.files.insert(plan::CHANGES_FILE.to_owned(), Arc::from(changes));
     }
     let robots = render::robots(site.base_url.as_deref()).into_bytes();

@@ -45,7 +45,7 @@ pub use entry::{Entry, entry};
 pub use explanation::{area, explanation};
 pub use export::{DateForm, Datum, Export, ExportColumn, Forms};
 pub use pages::FOLDER;
-pub use routes::CHANGES_FILE;
+pub use routes::{CHANGES_FILE, language_of, page_path};
 pub use view::{Explanation, Page};
 
 use std::collections::BTreeSet;
@@ -100,11 +100,6 @@ pub struct Sources<'a> {
     pub withheld: &'a BTreeSet<String>,
     /// whether there is a page of comments: for reviewers, never for the public
     pub reviewed: bool,
-}
-
-/// Where the page of a route is written.
-pub fn page_path(route: &str, language: Language) -> String {
-    format!("{}index.html", routes::folder(route, language))
 }
 
 /// Plans every page in both languages.

@@ -7,7 +7,7 @@ use super::{Sources, diags};
 use crate::diag::Diagnostic;
 use crate::markdown::Piece;
 use crate::model::tables::{TABLES, areas, citations, departments, documents, glossary, schemes};
-use crate::text::{Language, SourcePath};
+use crate::text::{Language, SourcePath, relative, up};
 
 /// Sections that every site has, whether or not anybody wrote a page for them.
 pub const BUILT_IN: [&str; 12] = [
@@ -24,6 +24,9 @@ pub const BUILT_IN: [&str; 12] = [
     "glossary",
     SEARCH,
 ];
+
+/// The folder of the English pages.
+const ENGLISH: &str = "en/";
 
 /// The whole report on one page.
 pub const REPORT: &str = "report";
@@ -227,7 +230,7 @@ impl Routes {
 pub fn folder(route: &str, language: Language) -> String {
     let prefix = match language {
         Language::Ja => "",
-        Language::En => "en/",
+        Language::En => ENGLISH,
     };
     match route {
         "" => prefix.to_owned(),
@@ -235,9 +238,19 @@ pub fn folder(route: &str, language: Language) -> String {
     }
 }
 
+/// Where the page of a route is written.
+pub fn page_path(route: &str, language: Language) -> String {
+    format!("{}index.html", folder(route, language))
+}
+
+/// The language of the page written at a path.
+pub fn language_of(path: &str) -> Language {
+    if path.starts_with(ENGLISH) { Language::En } else { Language::Ja }
+}
+
 /// The way from a page's folder to the top of the site.
 pub fn root(route: &str, language: Language) -> String {
-    "../".repeat(folder(route, language).matches('/').count())
+    up(&folder(route, language))
 }
 
 /// The way from one page to another, ending in `index.html`.
@@ -247,16 +260,7 @@ pub fn href(from: &str, to: &str, language: Language) -> String {
 
 /// The way from a page to a page of either language.
 pub fn across(from: &str, from_language: Language, to: &str, to_language: Language) -> String {
-    let from = folder(from, from_language);
-    let to = folder(to, to_language);
-    let shared: usize = from
-        .split_inclusive('/')
-        .zip(to.split_inclusive('/'))
-        .take_while(|(a, b)| a == b)
-        .map(|(part, _)| part.len())
-        .sum();
-    let up = "../".repeat(from.get(shared..).unwrap_or("").matches('/').count());
-    format!("{up}{}index.html", to.get(shared..).unwrap_or(""))
+    relative(&page_path(from, from_language), &page_path(to, to_language))
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What differs between two versions, as text for a terminal and as JSON.
+//! What differs between two versions, as text for a terminal.
 
 use crate::plan::view::{
     ComparedCell, ComparedFile, ComparedRow, ComparedTable, Comparison, Named, TurnedState,
@@ -9,14 +9,6 @@ use crate::text::{Label, Language, Words};
 /// For people: tables first, then files, then the states that turned and why.
 pub fn text(comparison: &Comparison, language: Language) -> String {
     Sheet { language, text: String::new() }.told(comparison)
-}
-
-/// For programs: everything in both languages.
-pub fn json(comparison: &Comparison) -> String {
-    // Texts and lists always have a JSON form.
-    let mut text = serde_json::to_string_pretty(comparison).unwrap_or_default();
-    text.push('\n');
-    text
 }
 
 const SAME: Label = Label::new("違いはありません", "nothing differs");

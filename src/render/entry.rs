@@ -5,6 +5,7 @@ use rust_xlsxwriter::{
     Workbook, Worksheet, XlsxError,
 };
 
+use super::workbook::MOST_DIGITS;
 use crate::load::EXPLAINED;
 use crate::plan::{Entry, dictionary_sheet};
 
@@ -12,8 +13,6 @@ use crate::plan::{Entry, dictionary_sheet};
 const LAST_ROW: u32 = 1_048_575;
 /// The most letters a list of choices may have in a cell's rule, commas counted.
 const LONGEST_LIST: usize = 255;
-/// The most digits a spreadsheet shows of a number.
-const MOST_DIGITS: usize = 15;
 /// The formats every spreadsheet has: text, and a number without places.
 const TEXT: u8 = 49;
 const WHOLE: u8 = 1;

@@ -1,4 +1,4 @@
-//! Where one area stands, as text for a terminal and as JSON.
+//! Where one area stands, as text for a terminal.
 
 use crate::plan::Explanation;
 use crate::plan::view::{EvidenceView, GapView, QuestionView, StateView, TableView, TestView};
@@ -7,14 +7,6 @@ use crate::text::{Label, Language};
 /// For people: indented lines.
 pub fn text(explanation: &Explanation, language: Language) -> String {
     Sheet { language, text: String::new() }.told(explanation)
-}
-
-/// For programs; links are relative to the area's page.
-pub fn json(explanation: &Explanation) -> String {
-    // Texts and lists always have a JSON form.
-    let mut text = serde_json::to_string_pretty(explanation).unwrap_or_default();
-    text.push('\n');
-    text
 }
 
 const HOW_READ: Label = Label::new("読み方：", "How it is read: ");

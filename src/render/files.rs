@@ -24,7 +24,7 @@ pub fn downloads(export: &Export) -> Vec<(String, Vec<u8>)> {
         (path("-excel.csv"), excel.into_bytes()),
     ];
     if export.forms == Forms::All {
-        files.push((path(".json"), json(export)));
+        files.push((path(".json"), objects(export)));
         files.extend(workbook(export).map(|bytes| (path(".xlsx"), bytes)));
     }
     files
@@ -51,12 +51,12 @@ pub fn attachments(attachment: &Attachment) -> (String, Vec<u8>) {
     (attachment.path.clone(), write_csv(&headers, &rows).into_bytes())
 }
 
-/// A description for programs, as JSON.
-pub fn described(description: &impl Serialize) -> Vec<u8> {
+/// Anything for programs, as JSON.
+pub fn json(view: &impl Serialize) -> String {
     // Texts and lists always have a JSON form.
-    let mut bytes = serde_json::to_vec_pretty(description).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    let mut text = serde_json::to_string_pretty(view).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// The sitemap: every page with its two languages.
@@ -80,10 +80,10 @@ pub fn sitemap(pages: &[Canonical]) -> String {
     xml
 }
 
-fn json(export: &Export) -> Vec<u8> {
+fn objects(export: &Export) -> Vec<u8> {
     let rows: Vec<JsonRow<'_>> =
         export.rows.iter().map(|cells| JsonRow { columns: &export.columns, cells }).collect();
-    described(&rows)
+    json(&rows).into_bytes()
 }
 
 /// A row as an object whose keys stand in the order of the columns.
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn json_keeps_numbers_as_numbers_and_nothing_as_null() {
-        let text = String::from_utf8(json(&export())).unwrap();
+        let text = String::from_utf8(objects(&export())).unwrap();
         let compact: String = text.split_whitespace().collect();
         assert_eq!(
             compact,

@@ -6,6 +6,8 @@ use std::collections::BTreeSet;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+use crate::text::unescaped;
+
 /// The ways in and out of a page.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Links {
@@ -25,7 +27,7 @@ pub fn links(html: &[u8]) -> Links {
         let mut found = found.borrow_mut();
         let is_anchor = element.tag_name() == "a";
         for attribute in element.attributes() {
-            let (name, value) = (attribute.name(), plain(&attribute.value()));
+            let (name, value) = (attribute.name(), unescaped(&attribute.value()));
             match name.as_str() {
                 "id" => found.places.insert(value),
                 "name" if is_anchor => found.places.insert(value),
@@ -39,16 +41,6 @@ pub fn links(html: &[u8]) -> Links {
     // What cannot be read to its end is read as far as it goes.
     let _ = rewrite_str(&String::from_utf8_lossy(html), settings);
     found.into_inner()
-}
-
-/// An attribute without the references that HTML may write letters with.
-fn plain(value: &str) -> String {
-    let letters = [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
-    let mut text = value.to_owned();
-    for (written, letter) in letters {
-        text = text.replace(written, letter);
-    }
-    text
 }
 
 #[cfg(test)]

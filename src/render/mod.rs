@@ -18,7 +18,7 @@ mod web;
 mod workbook;
 
 pub use entry::entry_workbook;
-pub use files::{attachments, described, downloads, sitemap};
+pub use files::{attachments, downloads, json, sitemap};
 pub use links::{Links, links};
 pub use report::report;
 pub use search::search;

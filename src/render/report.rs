@@ -13,6 +13,7 @@ use super::Theme;
 use crate::diag::Checked;
 use crate::plan::Page;
 use crate::plan::view::{ChapterView, ReportView};
+use crate::text::{joined, relative};
 use crate::threads;
 
 /// What only a screen can use.
@@ -142,8 +143,9 @@ impl<'a> Places<'a> {
         let groups = view.chapters.iter().flat_map(|chapter| &chapter.groups);
         let sheets = groups.flat_map(|group| &group.sheets).flat_map(|sheet| {
             let area = joined(&page.path, &sheet.area.href);
-            let handout = joined(&area, "handout/index.html");
-            [area, handout].map(|path| (path, (sheet.id.as_str(), None)))
+            let handout = area.as_ref().and_then(|area| joined(area, "handout/index.html"));
+            let paths = area.into_iter().chain(handout);
+            paths.map(|path| (path, (sheet.id.as_str(), None)))
         });
         Self { here: &page.path, chapters: chapters.chain(sheets).collect() }
     }
@@ -194,7 +196,7 @@ impl<'a> Places<'a> {
         if is_own || path.contains(':') || path.starts_with("//") {
             return None;
         }
-        let path = if path.is_empty() { from.to_owned() } else { joined(from, path) };
+        let path = if path.is_empty() { from.to_owned() } else { joined(from, path)? };
         Some(match self.chapters.get(&path) {
             Some((id, Some(ids))) if ids.contains(place) => format!("#{id}--{place}"),
             Some((id, _)) => format!("#{id}"),
@@ -219,34 +221,6 @@ fn rewritten<'h>(
 /// Sets an attribute whose name is one of ours, and so never refused.
 fn set(element: &mut Element<'_, '_>, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
-}
-
-/// The path a relative link of a page leads to.
-fn joined(from: &str, href: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in href.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "." => {}
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
-}
-
-/// The way from one path of the site to another.
-fn relative(from: &str, to: &str) -> String {
-    let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let shared: usize = folder
-        .split('/')
-        .zip(to.split('/'))
-        .take_while(|(a, b)| a == b)
-        .map(|(part, _)| part.len() + 1)
-        .sum();
-    let up = folder.get(shared..).filter(|rest| !rest.is_empty());
-    let up = up.map_or(0, |rest| rest.split('/').count());
-    format!("{}{}", "../".repeat(up), to.get(shared..).unwrap_or(""))
 }
 
 #[cfg(test)]

@@ -7,8 +7,8 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet,
 use crate::load::EXPLAINED;
 use crate::plan::{Export, dictionary_sheet};
 
-/// The most digits a spreadsheet keeps of a number.
-const MOST_DIGITS: usize = 15;
+/// The most digits a spreadsheet keeps and shows of a number.
+pub const MOST_DIGITS: usize = 15;
 
 /// The workbook's bytes, the same for the same table; nothing where it is too large for one.
 pub fn workbook(table: &Export) -> Option<Vec<u8>> {

@@ -1,12 +1,11 @@
 //! Comments beside their places, and all of them on one page.
 
 use super::differ::{behind, inserted};
-use super::dress::relative;
 use super::marks::SAID;
 use super::page::{Form, Item, Page};
 use super::words;
 use crate::model::{Comment, Commentary, Date, SignOff};
-use crate::text::{Language, escaped};
+use crate::text::{Language, escaped, relative};
 
 /// Puts comments beside what they are on; those whose place is gone stand at the end.
 pub fn commented(html: &str, comments: &[&Comment], language: Language) -> String {

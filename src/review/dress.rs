@@ -4,7 +4,7 @@ use super::differ::inserted;
 use super::marks::SAID;
 use super::markup::{Kind, tokens};
 use super::words;
-use crate::text::{Language, escaped};
+use crate::text::{Language, escaped, relative, unescaped};
 
 /// The style and the script of reviewers, by their names.
 pub const ASSETS: [(&str, &[u8]); 2] = [
@@ -158,12 +158,7 @@ pub fn title(html: &str) -> String {
     let at = all.iter().position(|token| token.kind == Kind::Open("title"));
     let text = at.and_then(|at| all.get(at + 1)).map_or("", |token| token.source);
     let own = text.rsplit_once(" | ").map_or(text, |(own, _)| own);
-    super::markup::read(own.trim())
-}
-
-/// The way from one page to another.
-pub fn relative(from: &str, to: &str) -> String {
-    format!("{}{to}", "../".repeat(from.matches('/').count()))
+    unescaped(own.trim())
 }
 
 /// Where things are put on a page.

@@ -1,5 +1,7 @@
 //! Markup taken apart: as much of HTML as finished pages have.
 
+use crate::text::unescaped;
+
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind<'a> {
@@ -24,6 +26,9 @@ pub struct Token<'a> {
 
 /// Elements whose inside is no markup.
 const RAW: [&str; 4] = ["script", "style", "textarea", "title"];
+
+/// No name of a letter is longer than this, with its signs.
+const LONGEST: usize = 34;
 
 /// Elements without an end.
 const VOID: [&str; 13] = [
@@ -133,42 +138,12 @@ pub fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     attributes(tag).into_iter().find(|(one, _)| *one == name).map(|(_, value)| value)
 }
 
-/// Letters as they are read: `&amp;` is `&`.
-pub fn read(source: &str) -> String {
-    let mut text = String::with_capacity(source.len());
-    let mut rest = source;
-    while let Some(at) = rest.find('&') {
-        let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
-        text.push_str(before);
-        let (letter, length) = reference(from).unwrap_or(('&', 1));
-        text.push(letter);
-        rest = from.get(length..).unwrap_or("");
-    }
-    text + rest
-}
-
 /// The letter a `&…;` at the start of a text stands for, and its length.
 pub fn reference(text: &str) -> Option<(char, usize)> {
-    let end = text.find(';').filter(|end| *end < 12)?;
-    let name = text.get(1..end)?;
-    let number = |digits: &str, base| u32::from_str_radix(digits, base).ok();
-    let letter = match name {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        _ => {
-            let digits = name.strip_prefix('#')?;
-            let code = match digits.strip_prefix(['x', 'X']) {
-                Some(digits) => number(digits, 16),
-                None => number(digits, 10),
-            };
-            char::from_u32(code?)?
-        }
-    };
-    Some((letter, end + 1))
+    let end = text.find(';').filter(|end| *end < LONGEST)?;
+    let read = unescaped(text.get(..=end)?);
+    let mut letters = read.chars();
+    letters.next().filter(|_| letters.next().is_none()).map(|letter| (letter, end + 1))
 }
 
 #[cfg(test)]
@@ -199,7 +174,13 @@ mod tests {
     }
 
     #[test]
-    fn references_are_read_as_letters() {
-        assert_eq!(read("a &lt; b &#x2F; &#12354; & &nosuch; &"), "a < b / あ & &nosuch; &");
+    fn a_reference_is_one_letter() {
+        for (text, letter) in [("&lt;b", ('<', 4)), ("&#x2F;", ('/', 6)), ("&#12354; ", ('あ', 8))]
+        {
+            assert_eq!(reference(text), Some(letter));
+        }
+        for text in ["& ", "&nosuch;", "& and; more", "&"] {
+            assert_eq!(reference(text), None, "{text}");
+        }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Whatever stands between two ends of blocks is one stretch, so no theme need be known.
 
-use super::markup::{Kind, Token, attribute, attributes, read, reference, tokens};
+use super::markup::{Kind, Token, attribute, attributes, reference, tokens};
+use crate::text::unescaped;
 
 /// What differs is marked by it, and what this module adds is known by it.
 pub const MARK: &str = "data-review";
@@ -244,7 +245,7 @@ impl<'a> Reader<'a> {
 
     fn say(&mut self, token: &Token<'a>) {
         if let Some((_, look)) = &mut self.drawing {
-            look.push_str(&read(token.source));
+            look.push_str(&unescaped(token.source));
         }
         if self.silent.is_some() || token.kind == Kind::Other {
             return;

@@ -1,14 +1,11 @@
+use html_escape::{decode_html_entities, encode_double_quoted_attribute};
+
 /// Words made safe for text and for attributes in double quotation marks.
 pub fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            other => safe.push(other),
-        }
-    }
-    safe
+    encode_double_quoted_attribute(text).into_owned()
+}
+
+/// Letters as they are read: `&amp;` is `&`. What stands for no letter stays as it is.
+pub fn unescaped(markup: &str) -> String {
+    decode_html_entities(markup).into_owned()
 }

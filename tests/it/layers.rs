@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 type Layer = (&'static str, &'static [&'static str], &'static [&'static str]);
 
 const LAYERS: &[Layer] = &[
-    ("text", &[], &["encoding_rs", "unicode_normalization"]),
+    ("text", &[], &["encoding_rs", "html_escape", "percent_encoding", "unicode_normalization"]),
     ("threads", &[], &["rayon"]),
     ("diag", &["text"], &[]),
     ("model", &["text"], &["num_bigint", "num_rational", "num_traits"]),

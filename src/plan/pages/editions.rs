@@ -5,7 +5,7 @@ use crate::diag::Diagnostic;
 use crate::model::Date;
 use crate::plan::view::{EditionMark, EditionView, EditionsView, Link};
 use crate::plan::{Sources, diags, routes, words};
-use crate::text::{Language, SourcePath, Words};
+use crate::text::{Language, SourcePath, Words, up};
 
 /// The page of editions.
 pub fn view(desk: &mut Desk<'_>) -> EditionsView {
@@ -77,7 +77,7 @@ pub fn mark(desk: &Desk<'_>) -> Option<EditionMark> {
     let own = desk.sources.editions.own?;
     let language = desk.scribe.language;
     let folder = routes::folder(desk.scribe.route, language);
-    let up = "../".repeat(folder.matches('/').count());
+    let up = up(&folder);
     let same =
         if desk.scribe.route == routes::EDITIONS { folder } else { routes::folder("", language) };
     Some(EditionMark { date: own.shown(language), newest: format!("{up}../../{same}index.html") })

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::build::{Differing, EDITIONS, How, Options, barred, build, compared, title};
+use crate::build::{
+    Differing, EDITIONS, FORMER, How, Marked, Options, barred, build, compared, language_of,
+    lists_comments, title,
+};
 use crate::diag::stops;
 use crate::shell::fault::Fault;
 use crate::shell::read;
@@ -53,54 +56,53 @@ impl Base {
         known: &[Differing],
     ) -> Vec<Differing> {
         let paths: BTreeSet<&String> = self.pages.keys().chain(files.keys()).collect();
-        let paths = paths.into_iter().filter(|path| path.ends_with(".html") && !is_own(path));
+        let is_told = |path: &&String| path.ends_with(".html") && !lists_comments(path);
+        let paths = paths.into_iter().filter(is_told);
         let differs = |path: &String| {
             if !changed.contains(path) {
                 return known.iter().find(|one| one.path == *path).cloned();
             }
-            self.differs(path, files.get(path).map(|bytes| String::from_utf8_lossy(bytes)))
+            match files.get(path) {
+                Some(now) => self.told(path, &self.compared(path, &String::from_utf8_lossy(now))),
+                None => self.page(path).map(|before| differing(path, before, How::Gone)),
+            }
         };
         paths.filter_map(differs).collect()
     }
 
-    fn differs(&self, path: &str, now: Option<impl AsRef<str>>) -> Option<Differing> {
-        let differing =
-            |html: &str, how| Differing { path: path.to_owned(), title: title(html), how };
-        match (self.page(path), now) {
-            (Some(before), Some(now)) => {
-                let now = now.as_ref();
-                let places = compared(before, now, language(path)).places;
-                (places > 0).then(|| differing(now, How::Places(places)))
-            }
-            (None, Some(now)) => Some(differing(now.as_ref(), How::New)),
-            (Some(before), None) => Some(differing(before, How::Gone)),
-            (None, None) => None,
+    /// A page with its marks and the bar above it.
+    pub fn marked(&self, path: &str, html: &str, pages: &[Differing]) -> String {
+        let marked = self.compared(path, html);
+        // The list may be of the site before this page changed.
+        let others = pages.iter().filter(|one| one.path != path).cloned();
+        let own = self.told(path, &marked).filter(|_| !lists_comments(path));
+        let mut pages: Vec<Differing> = others.chain(own).collect();
+        pages.sort_by(|one, other| one.path.cmp(&other.path));
+        let former = self.page(path).map(|_| format!("{FORMER}{path}"));
+        let language = language_of(path);
+        barred(&marked.html, path, &self.named, &pages, former.as_deref(), language)
+    }
+
+    /// A page against what it was; as it is where it was not there.
+    fn compared(&self, path: &str, html: &str) -> Marked {
+        match self.page(path) {
+            Some(before) => compared(before, html, language_of(path)),
+            None => Marked { html: html.to_owned(), places: 0 },
         }
     }
 
-    /// A page with its marks and the bar above it.
-    pub fn marked(&self, path: &str, html: &str, pages: &[Differing]) -> String {
-        let language = language(path);
-        let before = self.page(path);
-        let marked = before.map(|before| compared(before, html, language).html);
-        // The list may be of the site before this page changed.
-        let others = pages.iter().filter(|one| one.path != path).cloned();
-        let own = if is_own(path) { None } else { self.differs(path, Some(html)) };
-        let mut pages: Vec<Differing> = others.chain(own).collect();
-        pages.sort_by(|one, other| one.path.cmp(&other.path));
-        let html = marked.as_deref().unwrap_or(html);
-        let former = before.map(|_| format!("{}{path}", crate::build::FORMER));
-        barred(html, path, &self.named, &pages, former.as_deref(), language)
+    /// How a page differs; none where it does not.
+    fn told(&self, path: &str, marked: &Marked) -> Option<Differing> {
+        let how = match self.page(path) {
+            Some(_) => Some(How::Places(marked.places)).filter(|_| marked.places > 0),
+            None => Some(How::New),
+        };
+        how.map(|how| differing(path, &marked.html, how))
     }
 }
 
-fn language(path: &str) -> Language {
-    if path.starts_with("en/") { Language::En } else { Language::Ja }
-}
-
-/// The page of comments is no part of any edition.
-fn is_own(path: &str) -> bool {
-    matches!(path, "review/index.html" | "en/review/index.html")
+fn differing(path: &str, html: &str, how: How) -> Differing {
+    Differing { path: path.to_owned(), title: title(html), how }
 }
 
 /// Whether a page belongs to an edition kept beside the site.
