@@ -199,18 +199,11 @@ pub fn all(dataset: &Dataset) -> Vec<Export> {
     TABLES.iter().map(|spec| export(dataset, spec)).collect()
 }
 
-/// The headers of a table as a person fills them in.
-pub fn plain_columns(spec: &TableSpec) -> Vec<ExportColumn> {
-    let columns = spec.file_columns();
-    let entered = columns.iter().filter(|column| column.part.is_entered());
-    entered.map(|column| ExportColumn::declared(column, DateForm::Day)).collect()
-}
-
-/// The cells of a row under them, marks and all.
-pub fn plain_row(spec: &TableSpec, row: &Row) -> Vec<String> {
-    let columns = spec.file_columns();
-    let entered = columns.iter().filter(|column| column.part.is_entered());
-    entered.map(|column| row.text(column.part)).collect()
+/// The columns of a table that a person fills in.
+pub fn entered(spec: &TableSpec) -> Vec<FileColumn> {
+    let mut columns = spec.file_columns();
+    columns.retain(|column| column.part.is_entered());
+    columns
 }
 
 fn export(dataset: &Dataset, spec: &'static TableSpec) -> Export {

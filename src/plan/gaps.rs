@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use super::Sources;
 use super::computed::Nature;
-use super::export::{Datum, Export, ExportColumn, Forms, plain_columns, plain_row};
+use super::export::{DateForm, Datum, Export, ExportColumn, Forms, entered};
 use super::standing::{missing, outcomes};
 use crate::model::tables::{RIGHTS, added, areas, judgements};
-use crate::model::{Assessment, CriteriaSet, Gap, Missing, Row};
+use crate::model::{Assessment, CriteriaSet, FileColumn, Gap, Missing, Row};
 use crate::text::Words;
 
 /// Where it stands below the output folder.
@@ -21,18 +21,21 @@ pub const EXCEL: &str = "evidence-gaps/judgements-excel.csv";
 pub fn file(sources: &Sources<'_>) -> Option<Export> {
     let set = sources.dataset.set()?;
     let nature = Nature::new(sources);
-    let mut columns = plain_columns(&judgements::SPEC);
+    let entered = entered(&judgements::SPEC);
+    let declared = entered.iter().map(|column| ExportColumn::declared(column, DateForm::Day));
+    let mut columns: Vec<ExportColumn> = declared.collect();
     let asked = added(&judgements::SPEC).into_iter().filter(|one| one.name != RIGHTS.name);
     columns.extend(asked.map(|one| ExportColumn {
         added: true,
         ..ExportColumn::new(one.name, one.label, Datum::Text)
     }));
+    let sheet = Sheet { sources, set, entered };
     let mut lines: Vec<Vec<String>> = Vec::new();
     for area in sources.dataset.rows(&areas::SPEC) {
         let assessment = sources.assessments.areas.get(&area.id);
-        lines.extend(assessment.iter().flat_map(|one| self::lines(sources, set, area, one)));
+        lines.extend(assessment.iter().flat_map(|one| sheet.lines(area, one)));
     }
-    lines.extend(others(sources, &lines));
+    lines.extend(sheet.others(&lines));
     let rows = lines.into_iter().map(|line| [line, nature.cells_without_set()].concat());
     Some(Export {
         name: judgements::SPEC.name,
@@ -47,45 +50,66 @@ pub fn file(sources: &Sources<'_>) -> Option<Export> {
     })
 }
 
-/// Judgements nobody is asked for, or by another set: the file takes the place of the table, and
-/// nothing may be lost on the way.
-fn others(sources: &Sources<'_>, lines: &[Vec<String>]) -> Vec<Vec<String>> {
-    let written: BTreeSet<&String> = lines.iter().filter_map(|line| line.first()).collect();
-    let rows = sources.dataset.rows(&judgements::SPEC).iter();
-    let others = rows.filter(|row| !written.contains(&row.id));
-    let unasked = Words::default();
-    others.map(|row| [plain_row(&judgements::SPEC, row), asked([&unasked; 5])].concat()).collect()
+/// The rows of the file, in the columns a person fills in.
+struct Sheet<'a> {
+    sources: &'a Sources<'a>,
+    set: &'a CriteriaSet,
+    entered: Vec<FileColumn>,
+}
+
+impl Sheet<'_> {
+    /// The lines of one area: one for each question that was judged or is open.
+    fn lines(&self, area: &Row, assessment: &Assessment) -> Vec<Vec<String>> {
+        let set = self.set;
+        let name = area.words(areas::name);
+        let lines = assessment.atoms().filter_map(|finding| {
+            let judged = finding.judgement.as_ref();
+            let row = judged.and_then(|id| self.sources.dataset.row(judgements::SPEC.name, id));
+            let atom = set.atom(&finding.atom)?;
+            let inquiry = atom.inquiry.as_ref()?;
+            let line = match row {
+                Some(row) => self.judged(row),
+                None => self.open(area, &atom.id),
+            };
+            let form = form(set, assessment, atom.test.as_deref(), &inquiry.form);
+            let could_become = could_become(set, assessment, &atom.id, atom.test.as_deref());
+            let asked = asked([&name, &inquiry.question, &form, &inquiry.ask, &could_become]);
+            Some([line, asked].concat())
+        });
+        lines.collect()
+    }
+
+    /// Judgements nobody is asked for, or by another set: the file takes the place of the table, and
+    /// nothing may be lost on the way.
+    fn others(&self, lines: &[Vec<String>]) -> Vec<Vec<String>> {
+        let written: BTreeSet<&String> = lines.iter().filter_map(|line| line.first()).collect();
+        let rows = self.sources.dataset.rows(&judgements::SPEC).iter();
+        let others = rows.filter(|row| !written.contains(&row.id));
+        let unasked = Words::default();
+        others.map(|row| [self.judged(row), asked([&unasked; 5])].concat()).collect()
+    }
+
+    /// A judgement as it is, marks and all.
+    fn judged(&self, row: &Row) -> Vec<String> {
+        self.entered.iter().map(|column| row.text(column.part)).collect()
+    }
+
+    /// A judgement nobody has made yet.
+    fn open(&self, area: &Row, atom: &str) -> Vec<String> {
+        let cell = |column: &FileColumn| match column.name.as_str() {
+            "id" => format!("{}-{}", area.id, atom.to_lowercase()),
+            "area" => area.id.clone(),
+            "criteria_set" => self.set.id.clone(),
+            "atom" => atom.to_owned(),
+            _ => String::new(),
+        };
+        self.entered.iter().map(cell).collect()
+    }
 }
 
 /// What is asked, in the columns beside the table's own.
 fn asked(words: [&Words; 5]) -> Vec<String> {
     words.into_iter().flat_map(|words| [words.ja.clone(), words.en.clone()]).collect()
-}
-
-/// The lines of one area: one for each question that was judged or is open.
-fn lines(
-    sources: &Sources<'_>,
-    set: &CriteriaSet,
-    area: &Row,
-    assessment: &Assessment,
-) -> Vec<Vec<String>> {
-    let name = area.words(areas::name);
-    let atoms = assessment.atoms();
-    let lines = atoms.filter_map(|finding| {
-        let judged = finding.judgement.as_ref();
-        let row = judged.and_then(|id| sources.dataset.row(judgements::SPEC.name, id));
-        let atom = set.atom(&finding.atom)?;
-        let inquiry = atom.inquiry.as_ref()?;
-        let line = match row {
-            Some(row) => plain_row(&judgements::SPEC, row),
-            None => blank(set, area, &atom.id),
-        };
-        let form = form(set, assessment, atom.test.as_deref(), &inquiry.form);
-        let could_become = could_become(set, assessment, &atom.id, atom.test.as_deref());
-        let asked = asked([&name, &inquiry.question, &form, &inquiry.ask, &could_become]);
-        Some([line, asked].concat())
-    });
-    lines.collect()
 }
 
 /// The form of an answer, with the inputs a computed test still misses.
@@ -128,18 +152,4 @@ fn joined(all: &[Words], ja: &str, en: &str) -> Words {
         all.iter().map(|words| pick(words).as_str()).collect::<Vec<_>>().join(separator)
     };
     Words { ja: half(|words| &words.ja, ja), en: half(|words| &words.en, en) }
-}
-
-/// A judgement nobody has made yet.
-fn blank(set: &CriteriaSet, area: &Row, atom: &str) -> Vec<String> {
-    let id = format!("{}-{}", area.id, atom.to_lowercase());
-    let columns = plain_columns(&judgements::SPEC);
-    let cell = |column: &ExportColumn| match column.name.as_str() {
-        "id" => id.clone(),
-        "area" => area.id.clone(),
-        "criteria_set" => set.id.clone(),
-        "atom" => atom.to_owned(),
-        _ => String::new(),
-    };
-    columns.iter().map(cell).collect()
 }

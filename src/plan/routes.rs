@@ -234,13 +234,13 @@ pub fn folder(route: &str, language: Language) -> String {
     };
     match route {
         "" => prefix.to_owned(),
-        route => format!("{prefix}{route}/"),
+        route => [prefix, route, "/"].concat(),
     }
 }
 
 /// Where the page of a route is written.
 pub fn page_path(route: &str, language: Language) -> String {
-    format!("{}index.html", folder(route, language))
+    folder(route, language) + "index.html"
 }
 
 /// The language of the page written at a path.

@@ -14,7 +14,7 @@ pub fn relative(from: &str, to: &str) -> String {
         .take_while(|(one, other)| one == other && one.ends_with('/'))
         .map(|(folder, _)| folder.len())
         .sum();
-    format!("{}{}", up(from.get(shared..).unwrap_or("")), to.get(shared..).unwrap_or(""))
+    up(from.get(shared..).unwrap_or("")) + to.get(shared..).unwrap_or("")
 }
 
 /// The file or folder a way leads to from a file; none where it leads out of the site.

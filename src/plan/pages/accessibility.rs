@@ -21,7 +21,7 @@ pub fn policy(desk: &mut Desk<'_>) -> AccessibilityView {
         scope: scribe.word(&policy.scope),
         date: policy.date.map(|date| date.shown(scribe.language)),
         term: scribe.note(&policy.term),
-        contact: scribe.note(&policy.contact).or_else(|| super::contact(scribe)),
+        contact: scribe.note(&policy.contact).or_else(|| super::head::contact(scribe)),
         exceptions: policy
             .exceptions
             .iter()

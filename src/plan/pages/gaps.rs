@@ -1,5 +1,7 @@
 //! What keeps states open, as questions one can send out.
 
+use std::collections::BTreeSet;
+
 use super::Desk;
 use crate::model::tables::areas;
 use crate::model::{Assessment, CriteriaSet, Gap, Missing};
@@ -67,7 +69,8 @@ fn entry(
         leads: standing::counted(scribe, leads(assessment, missing)),
     });
     let all = scribe.dataset.rows(&areas::SPEC);
-    let settled = all.iter().filter(|area| !open.iter().any(|(one, _, _)| one.id == area.id));
+    let is_open: BTreeSet<&str> = open.iter().map(|(area, _, _)| area.id.as_str()).collect();
+    let settled = all.iter().filter(|area| !is_open.contains(area.id.as_str()));
     let (open_count, of) = (open.len(), all.len());
     Some(GapEntry {
         id: standing::gap_anchor(missing),

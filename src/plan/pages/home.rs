@@ -68,5 +68,5 @@ fn ways(desk: &Desk<'_>) -> Vec<Way> {
 
 fn links(desk: &Desk<'_>, routes: &[&str]) -> Vec<Link> {
     let known = routes.iter().filter(|route| desk.scribe.routes.has_page(route));
-    known.map(|route| desk.scribe.link(super::section_name(desk, route), route)).collect()
+    known.map(|route| desk.scribe.link(super::head::section_name(desk, route), route)).collect()
 }

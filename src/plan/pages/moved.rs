@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::super::view::{Link, MovedView};
 use super::super::{Sources, diags};
-use super::{Desk, PageKind, section_name};
+use super::head::section_name;
+use super::{Desk, PageKind};
 use crate::diag::{Checked, Diagnostic};
 use crate::model::Moved;
 use crate::model::tables::{self, areas, departments, schemes};

@@ -25,7 +25,7 @@ pub fn opening(sources: &Sources<'_>, routes: &Routes) -> Page {
         navigation: Vec::new(),
         footer: Vec::new(),
         styles: vec!["style.css"],
-        ..head(&desk, &PageKind::Home)
+        ..head::head(&desk, &PageKind::Home)
     };
     let parts = Language::ALL.map(|language| part(sources, language)).into();
     let path = format!("{}.html", words::OPENING.ja);

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Desk, section_name, sheet};
+use super::head::section_name;
+use super::{Desk, sheet};
 use crate::model::tables::{areas, departments, schemes};
 use crate::plan::routes;
 use crate::plan::view::{ChapterView, ReportView, SheetGroup};
@@ -35,14 +36,10 @@ fn chapter(desk: &Desk<'_>, route: &str) -> ChapterView {
     ChapterView {
         id: route.replace('/', "-"),
         title: section_name(desk, route),
-        path: path(desk, route),
+        path: routes::page_path(route, desk.scribe.language),
         parts: parts(desk, route),
         groups: if route == "areas" { groups(desk) } else { Vec::new() },
     }
-}
-
-fn path(desk: &Desk<'_>, route: &str) -> String {
-    format!("{}index.html", routes::folder(route, desk.scribe.language))
 }
 
 /// The pages of a section's rows, or what people wrote below it.

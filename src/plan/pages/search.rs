@@ -1,6 +1,7 @@
 //! The page one searches on.
 
-use super::{Desk, section_name};
+use super::Desk;
+use super::head::section_name;
 use crate::plan::search::KINDS;
 use crate::plan::view::{SearchKind, SearchView};
 
