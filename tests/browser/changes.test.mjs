@@ -6,7 +6,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { launch, open } from './browser.mjs';
-import { accessibility, headings, legibility, links, unfold, width } from './checks.mjs';
+import { everywhere, width } from './checks.mjs';
 
 const KEPT = 'editions/2030-06-01/';
 const PAGES = [
@@ -40,13 +40,7 @@ describe('what changed, and what is kept', { concurrency: 2 }, () => {
   for (const file of FILES) {
     test(file, async () => {
       const { context, page, troubles } = await open(browser, folder, file, { width: 320 });
-      const found = [...troubles, ...(await headings(page)), ...(await links(page)), ...(await width(page))];
-      await unfold(page);
-      found.push(...(await width(page)), ...(await accessibility(page)));
-      await page.setViewportSize({ width: 1280, height: 900 });
-      found.push(...(await width(page)), ...(await legibility(page)));
-      await page.emulateMedia({ colorScheme: 'dark' });
-      found.push(...(await legibility(page)));
+      const found = await everywhere({ page, troubles });
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize({ width: PAPER, height: 1000 });
       found.push(...(await width(page)));

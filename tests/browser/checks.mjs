@@ -99,6 +99,21 @@ export function legibility(page) {
   return violations(page, PAINTED);
 }
 
+/**
+ * What is wrong with a page that was opened in a window of 320 pixels: there, folded and unfolded, then
+ * in a wide window, by day and by night.
+ */
+export async function everywhere({ page, troubles }) {
+  const found = [...troubles, ...(await headings(page)), ...(await links(page)), ...(await width(page))];
+  await unfold(page);
+  found.push(...(await width(page)), ...(await accessibility(page)));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  found.push(...(await width(page)), ...(await legibility(page)));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found.push(...(await legibility(page)));
+  return found;
+}
+
 async function violations(page, runOnly) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
   const found = await page.evaluate(

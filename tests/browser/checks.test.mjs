@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, open } from './browser.mjs';
-import { accessibility, drawings, headings, keyboard, legibility, links, shifts, spacing, unfold, width } from './checks.mjs';
+import { accessibility, drawings, everywhere, headings, keyboard, legibility, links, shifts, spacing, unfold, width } from './checks.mjs';
 
 const CHECKS = { accessibility, drawings, headings, keyboard, links, spacing, width };
 
@@ -76,6 +76,23 @@ test('pale text is seen again in another scheme', async () => {
   assert.equal((await legibility(page)).length, 1);
   await context.close();
 });
+
+for (const [name, body, seen] of [
+  ['nothing', '<p>a</p>', []],
+  ['a wide fold', '<details><summary>a</summary><p style="width:900px">a</p></details>', [/ wide in 320/]],
+  ['a wide window', '<style>@media (min-width: 900px) { p { width: 2000px } }</style><p>a</p>', [/ wide in 1280/]],
+  ['the night', '<style>@media (prefers-color-scheme: dark) { p { color: #bbb; background: #fff } }</style><p>pale</p>', [/^color-contrast/]],
+]) {
+  test(`a look everywhere finds ${name}`, async () => {
+    const page = `<!doctype html><html lang="en"><title>t</title><main><h1>t</h1>${body}</main></html>`;
+    writeFileSync(path.join(folder, 'everywhere.html'), page);
+    const { context, ...opened } = await open(browser, folder, 'everywhere.html', { width: 320 });
+    const found = await everywhere(opened);
+    await context.close();
+    assert.equal(found.length, seen.length, found.join('\n'));
+    seen.forEach((fault, at) => assert.match(found[at], fault));
+  });
+}
 
 test('what moves after it was drawn is seen', async () => {
   const late = '<script>setTimeout(() => document.querySelector("p").before("x"), 60)</script>';

@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inflateRawSync } from 'node:zlib';
 import { launch, open } from './browser.mjs';
-import { accessibility, headings, legibility, links, unfold, width } from './checks.mjs';
+import { accessibility, everywhere, headings, links, width } from './checks.mjs';
 
 const PAGES = ['', 'areas/', 'areas/star-charts/', 'process/', 'evidence-gaps/', 'data/areas/', 'sources/', 'report/'];
 const BOTH = PAGES.flatMap((page) => [`${page}index.html`, `en/${page}index.html`]);
@@ -56,14 +56,7 @@ describe('the second theme', { concurrency: 2 }, () => {
   for (const file of BOTH) {
     test(file, async () => {
       const { context, page, troubles } = await open(browser, folder, file, { width: 320 });
-      const found = [...troubles, ...(await headings(page)), ...(await links(page)), ...(await width(page))];
-      await unfold(page);
-      found.push(...(await width(page)), ...(await accessibility(page)));
-      await page.setViewportSize({ width: 1280, height: 900 });
-      found.push(...(await width(page)), ...(await legibility(page)));
-      await page.emulateMedia({ colorScheme: 'dark' });
-      found.push(...(await legibility(page)));
-      assert.deepEqual(found, []);
+      assert.deepEqual(await everywhere({ page, troubles }), []);
       const font = await page.locator('h1').evaluate((one) => getComputedStyle(one).fontFamily);
       assert.match(font, /Mincho/);
       assert.ok(await page.locator('.colophon-title').isVisible());

@@ -2,79 +2,27 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
 
 use kyotsu::build::{Form, Options, Side, build, diff};
 use kyotsu::model::tables::TABLES;
 use kyotsu::text::{Language, Snapshot, SourcePath};
 
 use crate::assessment::three_tests;
+use crate::folder::{self, Place, edit, name, small, write};
+use crate::program::{Run, kyotsu};
 use crate::site::project;
 
-fn kyotsu(language: &str, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
-    command.args(["--lang", language]).args(arguments).output().expect("the program starts")
+/// Two copies of the small project, to be edited.
+fn pair(place: &Place) -> (PathBuf, PathBuf) {
+    (small(place.at("old")), small(place.at("new")))
 }
 
-fn code(output: &Output) -> i32 {
-    output.status.code().expect("not stopped by a signal")
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn err(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
-
-fn name(path: &Path) -> &str {
-    path.to_str().unwrap()
-}
-
-fn write(root: &Path, path: &str, bytes: &[u8]) {
-    let path = root.join(path);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, bytes).unwrap();
-}
-
-/// Folders a test may fill and edit.
-struct Place(tempfile::TempDir);
-
-impl Place {
-    fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+/// The small site, published.
+fn published(root: PathBuf) -> PathBuf {
+    for (path, bytes) in build(&three_tests::snapshot(), &Options::default()).output.files {
+        write(&root, &path, bytes);
     }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    /// A copy of the small site's project.
-    fn small(&self, name: &str) -> PathBuf {
-        let root = self.at(name);
-        for (path, bytes) in project::below(&project::small()).iter() {
-            write(&root, path.as_str(), bytes);
-        }
-        root
-    }
-
-    /// The same, published.
-    fn published(&self, name: &str) -> PathBuf {
-        let root = self.at(name);
-        for (path, bytes) in build(&three_tests::snapshot(), &Options::default()).output.files {
-            write(&root, &path, &bytes);
-        }
-        root
-    }
-}
-
-/// Replaces a text that stands once in a file.
-fn edit(root: &Path, path: &str, old: &str, new: &str) {
-    let path = root.join(path);
-    let text = fs::read_to_string(&path).unwrap();
-    assert_eq!(text.matches(old).count(), 1, "{old} in {text}");
-    fs::write(path, text.replace(old, new)).unwrap();
+    root
 }
 
 /// One judgement taken back, one update gone, one added, one setting changed.
@@ -100,9 +48,9 @@ fn edit_all(root: &Path) {
 #[test]
 fn what_differs_is_told_in_japanese() {
     let place = Place::new();
-    let (old, new) = (place.small("old"), place.small("new"));
+    let (old, new) = pair(&place);
     edit_all(&new);
-    let output = kyotsu("ja", &["diff", name(&old), name(&new)]);
+    let told = kyotsu("ja", ["diff", name(&old), name(&new)]).told();
     let expected = "\
 判断（data/judgements.csv）
   変わった行：star-charts-works「星図の貸出し」
@@ -129,16 +77,15 @@ kyotsu.toml
 
 行：追加 1、削除 1、変更 1。設定・基準のキー：1。変わった状態：1
 ";
-    assert_eq!((code(&output), out(&output), err(&output)), (0, expected, ""));
+    assert_eq!((told.code, told.out.as_str(), told.err.as_str()), (0, expected, ""));
 }
 
 #[test]
 fn what_differs_is_told_in_english() {
     let place = Place::new();
-    let (old, new) = (place.small("old"), place.small("new"));
+    let (old, new) = pair(&place);
     edit_all(&new);
-    let output = kyotsu("en", &["diff", name(&old), name(&new)]);
-    let told = out(&output);
+    let told = kyotsu("en", ["diff", name(&old), name(&new)]).told();
     for line in [
         "Judgements (data/judgements.csv)\n  changed: star-charts-works「Lending star charts」\n",
         "    「State」 met → insufficient\n",
@@ -146,18 +93,18 @@ fn what_differs_is_told_in_english() {
         "    because of Judgements star-charts-works (changed)\n",
         "rows added: 1, removed: 1, changed: 1; keys of settings and criteria: 1; states turned: 1\n",
     ] {
-        assert!(told.contains(line), "{line}: {told}");
+        assert!(told.out.contains(line), "{line}: {}", told.out);
     }
-    assert_eq!(code(&output), 0);
+    assert_eq!(told.code, 0);
 }
 
 #[test]
 fn json_has_the_keys_its_page_promises() {
     let place = Place::new();
-    let (old, new) = (place.small("old"), place.small("new"));
+    let (old, new) = pair(&place);
     edit_all(&new);
-    let output = kyotsu("en", &["diff", name(&old), name(&new), "--format", "json"]);
-    let read: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let told = kyotsu("en", ["diff", name(&old), name(&new), "--format", "json"]).told();
+    let read: serde_json::Value = serde_json::from_str(&told.out).unwrap();
     let table = &read["tables"][0];
     assert_eq!(table["table"]["id"], "judgements");
     assert_eq!(table["table"]["name"]["ja"], "判断");
@@ -204,12 +151,12 @@ fn keys(value: &serde_json::Value) -> Vec<String> {
 #[test]
 fn a_published_site_s_own_downloads_are_data() {
     let place = Place::new();
-    let (root, site) = (place.small("project"), place.published("site"));
+    let (root, site) = (small(place.at("project")), published(place.at("site")));
     let downloads = site.join("data");
     let borrowed = "前のデータには基準の組がないため、後の基準の組で状態を求めました\n";
     for old in [&site, &downloads] {
-        let output = kyotsu("ja", &["diff", name(old), name(&root)]);
-        assert_eq!(out(&output), format!("{borrowed}違いはありません\n"), "{}", err(&output));
+        let told = kyotsu("ja", ["diff", name(old), name(&root)]).told();
+        assert_eq!(told.out, format!("{borrowed}違いはありません\n"), "{}", told.err);
     }
     edit(
         &root,
@@ -217,29 +164,28 @@ fn a_published_site_s_own_downloads_are_data() {
         "star-charts-works,star-charts,works,law,for",
         "star-charts-works,star-charts,works,law,against",
     );
-    let output = kyotsu("ja", &["diff", name(&site), name(&root)]);
-    let told = out(&output);
-    assert!(
-        told.contains("    理由：根拠と手がかり star-charts-works（変わった行）\n"),
-        "{told}{}",
-        err(&output)
-    );
-    assert!(told.contains("      「向き」 for → against\n"), "{told}");
+    let told = kyotsu("ja", ["diff", name(&site), name(&root)]).told();
+    for line in [
+        "    理由：根拠と手がかり star-charts-works（変わった行）\n",
+        "      「向き」 for → against\n",
+    ] {
+        assert!(told.out.contains(line), "{}", told.all());
+    }
 
-    let output = kyotsu("ja", &["diff", name(&site), name(&downloads)]);
+    let told = kyotsu("ja", ["diff", name(&site), name(&downloads)]).told();
     let unassessed = "基準の組のない版があるため、状態は比べていません\n";
-    assert_eq!(out(&output), format!("{unassessed}違いはありません\n"), "{}", err(&output));
+    assert_eq!(told.out, format!("{unassessed}違いはありません\n"), "{}", told.err);
 }
 
 #[test]
 fn a_data_folder_alone_is_a_version() {
     let place = Place::new();
-    let (old, new) = (place.small("old"), place.small("new"));
+    let (old, new) = pair(&place);
     fs::remove_file(old.join("kyotsu.toml")).unwrap();
     edit(&new, "kyotsu.toml", "2030-04-01", "2030-05-01");
     for folder in [old.clone(), old.join("data")] {
-        let output = kyotsu("en", &["diff", name(&folder), name(&new)]);
-        assert_eq!(out(&output), "nothing differs\n", "{}", err(&output));
+        let told = kyotsu("en", ["diff", name(&folder), name(&new)]).told();
+        assert_eq!(told.out, "nothing differs\n", "{}", told.err);
     }
 }
 
@@ -247,28 +193,27 @@ fn a_data_folder_alone_is_a_version() {
 fn a_project_without_rows_can_be_compared() {
     let place = Place::new();
     let root = place.at("empty");
-    assert_eq!(code(&kyotsu("en", &["init", "--empty", name(&root)])), 0);
-    let output = kyotsu("en", &["diff", name(&root), name(&root)]);
+    kyotsu("en", ["init", "--empty", name(&root)]).told().ended(0);
+    let told = kyotsu("en", ["diff", name(&root), name(&root)]).told();
     let expected = "a version has no criteria set, so states were not compared\nnothing differs\n";
-    assert_eq!((code(&output), out(&output)), (0, expected), "{}", err(&output));
+    assert_eq!((told.code, told.out.as_str()), (0, expected), "{}", told.err);
 }
 
 #[test]
 fn mistakes_are_told_with_the_side_they_stand_on() {
     let place = Place::new();
-    let (old, new) = (place.small("old"), place.small("new"));
+    let (old, new) = pair(&place);
     edit(&old, "data/updates.csv", "2030-03-01", "春");
     edit(&new, "data/updates.csv", "2030-04-01", "夏");
-    let output = kyotsu("ja", &["diff", name(&old), name(&new)]);
-    let told = err(&output);
-    assert_eq!((code(&output), out(&output)), (1, ""));
+    let told = kyotsu("ja", ["diff", name(&old), name(&new)]).told();
+    assert_eq!((told.code, told.out.as_str()), (1, ""));
     for (side, wrong) in [(&old, "春"), (&new, "夏")] {
         let file = side.join("data/updates.csv");
         let place = format!("{}:{}", name(&file), if wrong == "春" { 2 } else { 3 });
-        assert!(told.contains(&place), "{place}: {told}");
-        assert!(told.contains(wrong), "{wrong}: {told}");
+        assert!(told.err.contains(&place), "{place}: {}", told.err);
+        assert!(told.err.contains(wrong), "{wrong}: {}", told.err);
     }
-    assert!(told.ends_with(
+    assert!(told.err.ends_with(
         "データに誤りがあるため、比べていません。直してから、もう一度実行してください\n"
     ));
 }
@@ -276,16 +221,15 @@ fn mistakes_are_told_with_the_side_they_stand_on() {
 #[test]
 fn folders_that_hold_no_data_are_refused() {
     let place = Place::new();
-    let root = place.small("project");
+    let root = small(place.at("project"));
     write(&place.at("letters"), "letter.txt", b"mine");
     for other in ["nowhere", "letters"] {
-        let output = kyotsu("en", &["diff", name(&place.at(other)), name(&root)]);
-        assert_eq!((code(&output), out(&output)), (2, ""));
-        assert!(err(&output).contains(name(&place.at(other))), "{}", err(&output));
+        let told = kyotsu("en", ["diff", name(&place.at(other)), name(&root)]).told();
+        assert_eq!((told.code, told.out.as_str()), (2, ""));
+        assert!(told.err.contains(name(&place.at(other))), "{}", told.err);
     }
 }
 
-/// Inputs of a body that stands alone: what turned the state is told, the amount is not.
 /// The project with an estimate in which the amounts of a single body, and of one other band, are withheld.
 pub fn with_a_single_body(present: &str) -> Snapshot {
     let mut snapshot: Snapshot = project::snapshot();
@@ -348,47 +292,41 @@ fn downloads(snapshot: &Snapshot) -> Snapshot {
 fn a_folder_as_it_was_written_is_verified() {
     let place = Place::new();
     let site = place.at("site");
-    let built =
-        kyotsu("en", &["build", "--root", name(&project::small()), "--output", name(&site)]);
-    assert_eq!(code(&built), 0, "{}", err(&built));
-    let output = kyotsu("ja", &["verify", name(&site)]);
-    let files = walk(&site) - 1;
+    let root = project::small();
+    kyotsu("en", ["build", "--root", name(&root), "--output", name(&site)]).told().ended(0);
+    let told = kyotsu("ja", ["verify", name(&site)]).told();
+    let files = folder::files(&site).len() - 1;
     let whole =
         format!("書き出したファイル {files}：不足 0、変更 0、切れたリンク 0。ほかのファイル 0\n");
-    assert_eq!((code(&output), out(&output)), (0, whole.as_str()));
+    assert_eq!((told.code, told.out.as_str()), (0, whole.as_str()));
 
     write(&site, "CNAME", b"example.lg.jp");
-    let output = kyotsu("en", &["verify", name(&site)]);
-    assert_eq!(code(&output), 0);
-    assert!(out(&output).starts_with("not written by kyotsu: CNAME\n"), "{}", out(&output));
-    assert_eq!(code(&kyotsu("en", &["verify", "--strict", name(&site)])), 1);
+    let told = kyotsu("en", ["verify", name(&site)]).told();
+    assert_eq!(told.code, 0);
+    assert!(told.out.starts_with("not written by kyotsu: CNAME\n"), "{}", told.out);
+    kyotsu("en", ["verify", "--strict", name(&site)]).told().ended(1);
 
     fs::remove_file(site.join("robots.txt")).unwrap();
     let index = fs::read_to_string(site.join("index.html")).unwrap();
     fs::write(site.join("index.html"), index.replacen("架空", "実在", 1)).unwrap();
-    let output = kyotsu("ja", &["verify", name(&site)]);
+    let told = kyotsu("ja", ["verify", name(&site)]).told();
     let expected = format!(
         "ありません：robots.txt\n変わっています：index.html\n\
          kyotsu が書いたものではありません：CNAME\n\
          書き出したファイル {files}：不足 1、変更 1、切れたリンク 0。ほかのファイル 1\n\
          公開したファイルと違います。kyotsu build をもう一度実行し、フォルダー全体を置き直してください\n"
     );
-    assert_eq!((code(&output), out(&output)), (1, expected.as_str()));
+    assert_eq!((told.code, told.out.as_str()), (1, expected.as_str()));
 }
 
 #[test]
 fn a_folder_without_its_manifest_cannot_be_verified() {
     let place = Place::new();
-    let site = place.published("site");
-    let output = kyotsu("en", &["verify", name(&site)]);
-    assert_eq!((code(&output), out(&output)), (2, ""));
-    assert!(err(&output).contains(".kyotsu-manifest.json"), "{}", err(&output));
+    let site = published(place.at("site"));
+    let told = kyotsu("en", ["verify", name(&site)]).told();
+    assert_eq!((told.code, told.out.as_str()), (2, ""));
+    assert!(told.err.contains(".kyotsu-manifest.json"), "{}", told.err);
     write(&site, ".kyotsu-manifest.json", b"{}");
-    assert_eq!(code(&kyotsu("en", &["verify", name(&site)])), 1);
-    assert_eq!(code(&kyotsu("en", &["verify", name(&place.at("nowhere"))])), 2);
-}
-
-fn walk(folder: &Path) -> usize {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.map(|path| if path.is_dir() { walk(&path) } else { 1 }).sum()
+    kyotsu("en", ["verify", name(&site)]).told().ended(1);
+    kyotsu("en", ["verify", name(&place.at("nowhere"))]).told().ended(2);
 }

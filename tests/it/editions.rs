@@ -1,10 +1,9 @@
 //! Editions, run as people run them: kept once, published byte for byte, compared with from then on;
 //! and the page of changes, read by what it means.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::PathBuf;
 
 use kyotsu::build::{Built, Memory, Options, build, rebuild};
 use kyotsu::text::{Snapshot, SourcePath};
@@ -13,52 +12,44 @@ use proptest::test_runner::{Config, TestRunner};
 
 use crate::assessment::three_tests;
 use crate::compare::with_a_single_body;
-use crate::site::page::{Page, below, words};
+use crate::folder::{self, Files, Place, name};
+use crate::program::{Run, Told, kyotsu};
+use crate::site::page::{Page, below, texts, words};
 use crate::site::project;
 
 const DAY: &str = "2030-05-01";
 const NEXT: &str = "2030-06-01";
 
 /// A project a test may edit.
-struct Project(tempfile::TempDir);
+struct Project(Place);
 
 impl Project {
     fn small() -> Self {
-        let project = Self(tempfile::tempdir().unwrap());
-        for (path, bytes) in project::below(&project::small()).iter() {
-            project.write(path.as_str(), bytes);
-        }
-        project
+        let place = Place::new();
+        folder::small(place.path());
+        Self(place)
     }
 
     fn at(&self, path: &str) -> PathBuf {
-        self.0.path().join(path)
+        self.0.at(path)
     }
 
-    fn write(&self, path: &str, bytes: &[u8]) {
-        fs::create_dir_all(self.at(path).parent().unwrap()).unwrap();
-        fs::write(self.at(path), bytes).unwrap();
-    }
-
-    /// Replaces a text that stands once in a file.
     fn edit(&self, path: &str, old: &str, new: &str) {
-        let text = fs::read_to_string(self.at(path)).unwrap();
-        assert_eq!(text.matches(old).count(), 1, "{old} in {text}");
-        fs::write(self.at(path), text.replace(old, new)).unwrap();
+        folder::edit(self.0.path(), path, old, new);
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
-        command.current_dir(self.0.path()).args(["--lang", "en"]).args(arguments);
-        command.output().expect("the program starts")
+    fn run(&self, arguments: &[&str]) -> Told {
+        kyotsu("en", arguments).current_dir(self.0.path()).told()
     }
 
     /// A command that must succeed, and what it said.
     fn done(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        let said = said(&output);
-        assert_eq!(output.status.code(), Some(0), "{said}");
-        said
+        self.run(arguments).ended(0)
+    }
+
+    /// Every file below a folder of it, with its bytes.
+    fn folder(&self, path: &str) -> Files {
+        folder::read(&self.at(path))
     }
 
     fn page(&self, path: &str) -> Page {
@@ -66,58 +57,31 @@ impl Project {
     }
 }
 
-fn said(output: &Output) -> String {
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    format!("{}{}", text(&output.stdout), text(&output.stderr))
-}
-
-/// Every file below a folder, with its bytes.
-fn folder(path: &Path) -> BTreeMap<String, Vec<u8>> {
-    let mut files = BTreeMap::new();
-    let mut left = vec![path.to_owned()];
-    while let Some(next) = left.pop() {
-        for entry in fs::read_dir(next).unwrap().map(|entry| entry.unwrap().path()) {
-            if entry.is_dir() {
-                left.push(entry);
-            } else {
-                let name = entry.strip_prefix(path).unwrap().to_str().unwrap().to_owned();
-                files.insert(name, fs::read(&entry).unwrap());
-            }
-        }
-    }
-    files
-}
-
-fn texts(page: &Page, selector: &str) -> Vec<String> {
-    page.all(selector).into_iter().map(words).collect()
-}
-
 #[test]
 fn an_edition_is_the_data_and_the_site_of_its_day_and_never_changes() {
     let project = Project::small();
-    let data = folder(&project.at("data"));
+    let data = project.folder("data");
     let told = project.done(&["build", "--edition", DAY]);
     assert!(told.contains(&format!("kept edition: editions/{DAY}")), "{told}");
     let place = project.at(&format!("editions/{DAY}"));
-    assert_eq!(folder(&place.join("data")), data);
+    assert_eq!(folder::read(&place.join("data")), data);
     assert_eq!(
         fs::read(place.join("kyotsu.toml")).unwrap(),
         fs::read(project.at("kyotsu.toml")).unwrap()
     );
 
-    let kept = folder(&place.join("site"));
+    let kept = folder::read(&place.join("site"));
     let published = project.at(&format!("output/editions/{DAY}"));
-    assert_eq!(folder(&published), kept);
+    assert_eq!(folder::read(&published), kept);
     assert!(project.done(&["build"]).contains("files written: 0"), "the same site a second time");
     project.edit("data/areas.csv", "星図の貸出し", "星図の貸し出し");
     project.done(&["build"]);
-    assert_eq!(folder(&published), kept);
-    assert_eq!(folder(&place.join("site")), kept);
+    assert_eq!(folder::read(&published), kept);
+    assert_eq!(folder::read(&place.join("site")), kept);
     // Where it stands in the project it can be verified too.
     project.done(&["verify", "output"]);
-    project.done(&["verify", place.join("site").to_str().unwrap()]);
-    let same =
-        project.done(&["diff", place.to_str().unwrap(), place.join("data").to_str().unwrap()]);
+    project.done(&["verify", name(&place.join("site"))]);
+    let same = project.done(&["diff", name(&place), name(&place.join("data"))]);
     assert_eq!(same, "nothing differs\n");
 }
 
@@ -134,7 +98,7 @@ fn a_page_of_an_edition_says_which_and_leads_to_the_site_as_it_is() {
     assert_eq!(href(".site-header > p a"), "../../../../index.html");
     let own = format!("https://example.jp/r/editions/{DAY}/areas/star-charts/");
     assert_eq!(href("link[rel=canonical]"), own);
-    let files = folder(&project.at(&format!("editions/{DAY}/site")));
+    let files = project.folder(&format!("editions/{DAY}/site"));
     for absent in ["robots.txt", "sitemap.xml", "feed.xml"] {
         assert!(!files.contains_key(absent), "{absent}");
     }
@@ -163,7 +127,7 @@ fn editions_are_listed_newest_first_and_none_lies_in_another() {
     let inner = lists(&format!("output/editions/{NEXT}/editions/index.html"));
     assert_eq!(inner[0], "../index.html");
     assert_eq!(inner[3], format!("../../{DAY}/index.html"));
-    let kept = folder(&project.at(&format!("editions/{NEXT}/site")));
+    let kept = project.folder(&format!("editions/{NEXT}/site"));
     let nested = kept.keys().filter(|path| path.starts_with("editions/2"));
     assert_eq!(nested.collect::<Vec<_>>(), Vec::<&String>::new());
     // What the second changed is told in it, and nothing has changed since.
@@ -178,7 +142,7 @@ fn editions_are_listed_newest_first_and_none_lies_in_another() {
 fn an_edition_that_cannot_be_kept_is_refused_before_anything_is_written() {
     let project = Project::small();
     project.done(&["build", "--edition", DAY]);
-    let before = folder(project.0.path());
+    let before = project.folder(".");
     for (day, sentence) in [
         (DAY, "never made anew"),
         ("2030-04-30", "before the newest edition, 2030-05-01"),
@@ -186,18 +150,16 @@ fn an_edition_that_cannot_be_kept_is_refused_before_anything_is_written() {
         ("2030-5-2", "there is no day"),
         ("../2030-06-01", "there is no day"),
     ] {
-        let output = project.run(&["build", "--edition", day]);
-        assert_eq!(output.status.code(), Some(2), "{day}");
-        assert!(said(&output).contains(sentence), "{day}: {}", said(&output));
-        assert!(folder(project.0.path()) == before, "{day}");
+        let (code, said) = project.run(&["build", "--edition", day]).said();
+        assert_eq!(code, 2, "{day}: {said}");
+        assert!(said.contains(sentence), "{day}: {said}");
+        assert!(project.folder(".") == before, "{day}");
     }
-    let inside = project.run(&["build", "--output", "editions/site"]);
-    assert_eq!(inside.status.code(), Some(2));
+    project.run(&["build", "--output", "editions/site"]).ended(2);
     project.edit("data/areas.csv", "star-charts,", "Star Charts,");
-    let output = project.run(&["build", "--edition", NEXT]);
-    assert_eq!(output.status.code(), Some(1));
+    project.run(&["build", "--edition", NEXT]).ended(1);
     assert!(!project.at(&format!("editions/{NEXT}")).exists());
-    assert_eq!(fs::read_dir(project.at("editions")).unwrap().count(), 1);
+    assert_eq!(folder::names(&project.at("editions")), [DAY]);
 }
 
 /// One row that differs, as a reader sees it: its place, what became of it, its cells, why.
@@ -229,12 +191,9 @@ fn one_judgement_and_two_cells_are_told_and_nothing_else() {
         "雲の登録,Register of clouds,wind",
         "雲の登録,Cloud register,sky",
     );
-    project.write(
-        "data/change_reasons.csv",
-        "id,since,table,row,reason_ja,reason_en\n\
-         one,2030-05-01,judgements,star-charts-works,試した結果の資料に誤りがあったため。,The material was wrong.\n"
-            .as_bytes(),
-    );
+    let reasons = "id,since,table,row,reason_ja,reason_en\n\
+                   one,2030-05-01,judgements,star-charts-works,試した結果の資料に誤りがあったため。,The material was wrong.\n";
+    fs::write(project.at("data/change_reasons.csv"), reasons).unwrap();
     project.done(&["build", "--strict", "--base-url", "https://example.jp/r/"]);
     let page = project.page("output/changes/index.html");
     assert_eq!(
@@ -273,7 +232,7 @@ fn one_judgement_and_two_cells_are_told_and_nothing_else() {
         serde_json::from_slice(&fs::read(project.at("output/changes/changes.json")).unwrap())
             .unwrap();
     assert_eq!(json["states"][0]["causes"][0]["reasons"][0]["en"], "The material was wrong.");
-    let feed = fs::read_to_string(project.at("output/feed.xml")).unwrap();
+    let feed = folder::text(project.0.path(), "output/feed.xml");
     let id =
         "<id>https://example.jp/r/changes/#2030-05-01/star-charts/feasible/met/insufficient</id>";
     assert_eq!(feed.matches(id).count(), 1, "{feed}");
@@ -301,8 +260,8 @@ fn changes(built: &Built) -> Page {
 
 fn with_states(states: &[&str]) -> Snapshot {
     let mut snapshot = three_tests::snapshot();
-    let path = SourcePath::new("data/judgements.csv");
-    let text = String::from_utf8(snapshot.get(&path).unwrap().to_vec()).unwrap();
+    let path = "data/judgements.csv";
+    let text = project::text(&snapshot, path);
     let mut lines = text.lines();
     let mut edited = format!("{}\n", lines.next().unwrap());
     for (line, state) in lines.zip(states) {
@@ -310,7 +269,7 @@ fn with_states(states: &[&str]) -> Snapshot {
         cells[4] = state;
         edited.push_str(&format!("{}\n", cells.join(",")));
     }
-    snapshot.insert(path, edited.as_bytes());
+    snapshot.insert(SourcePath::new(path), edited.as_bytes());
     snapshot
 }
 
@@ -357,9 +316,8 @@ fn however_much_changed_no_page_grows_heavy() {
     let updates = format!("id,date,text_ja,text_en,page\n{}", rows.collect::<String>());
     now.insert(SourcePath::new("data/updates.csv"), updates.as_bytes());
     let areas = (0..300).map(|at| format!("area-{at},領域{at},Area {at},sky,survey\n"));
-    let path = SourcePath::new("data/areas.csv");
-    let text = String::from_utf8(then.get(&path).unwrap().to_vec()).unwrap();
-    now.insert(path, format!("{text}{}", areas.collect::<String>()).as_bytes());
+    let areas = project::text(&then, "data/areas.csv") + &areas.collect::<String>();
+    now.insert(SourcePath::new("data/areas.csv"), areas.as_bytes());
     let built = build(&with_edition(&now, &then), &Options::default());
     let files = &built.output.files;
     let told = changes(&built);
@@ -418,9 +376,7 @@ fn links_that_lead_nowhere_are_told_by_file() {
         "href=\"../../process/index.html\"",
         "href=\"../../process/index.html#none\"",
     );
-    let output = project.run(&["verify", "output"]);
-    assert_eq!(output.status.code(), Some(1));
-    let told = said(&output);
+    let told = project.run(&["verify", "output"]).ended(1);
     let dead: Vec<&str> = told.lines().filter(|line| line.contains("the link")).collect();
     assert_eq!(dead.len(), 5, "{told}");
     assert!(dead[0].starts_with("areas/star-charts/index.html: the link 「../../process/index.html#none」 leads to process/index.html, which has no place 「none」"), "{told}");

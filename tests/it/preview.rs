@@ -5,13 +5,14 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 
-use crate::site::project;
+use crate::folder::{self, Place, edit, name, text, write};
+use crate::program::kyotsu;
 
 /// Less than silence is believed: what takes longer was not heard but found.
 const HEARD: Duration = Duration::from_secs(8);
@@ -20,7 +21,7 @@ const PAGE: &str = "areas/star-charts/index.html";
 const NAME: &str = "星図の貸出し";
 
 struct Preview {
-    place: tempfile::TempDir,
+    place: Place,
     child: Child,
     port: u16,
     /// what it said on its standard error until it could be asked
@@ -42,16 +43,10 @@ impl Preview {
 
     /// The same, changed before the preview begins.
     fn of(arguments: &[&str], change: impl FnOnce(&Path)) -> Self {
-        let place = tempfile::tempdir().unwrap();
-        for file in project::files(&project::small()) {
-            let to = place.path().join(file.strip_prefix(project::small()).unwrap());
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::copy(&file, to).unwrap();
-        }
-        change(place.path());
-        let errors = place.path().join("told");
-        let mut child = Command::new(env!("CARGO_BIN_EXE_kyotsu"))
-            .args(["--lang", "en", "preview", "--root", place.path().to_str().unwrap()])
+        let place = Place::new();
+        change(folder::small(place.path()));
+        let errors = place.at("told");
+        let mut child = kyotsu("en", ["preview", "--root", name(place.path())])
             .args(arguments)
             .stdout(Stdio::piped())
             .stderr(fs::File::create(&errors).unwrap())
@@ -200,7 +195,7 @@ fn every_dance_is_seen(arguments: &[&str]) {
         news.until_changed(PAGE, dance);
         assert!(preview.page(PAGE).contains(&name), "{dance}");
     }
-    let told = fs::read_to_string(preview.root().join("told")).unwrap();
+    let told = text(preview.root(), "told");
     assert_eq!(told.contains("looked at every"), arguments.contains(&"--poll"), "{told}");
 }
 
@@ -223,15 +218,12 @@ fn what_is_no_source_or_says_the_same_is_passed_over() {
     for name in ["~$areas.xlsx", ".~lock.areas.csv#", ".areas.csv.swp", "4913"] {
         fs::write(data.join(name), "x").unwrap();
     }
-    fs::create_dir(preview.root().join("output")).unwrap();
-    fs::write(preview.root().join("output/index.html"), "x").unwrap();
+    write(preview.root(), "output/index.html", "x");
     fs::write(preview.areas(), same).unwrap();
     fs::read(preview.areas()).unwrap();
     sleep(Duration::from_millis(500));
     // What is told first is told of this, and of nothing before it.
-    let page = preview.root().join("content/page.md");
-    let text = fs::read_to_string(&page).unwrap();
-    fs::write(page, text.replace("架空の業務領域です。", "書き直しました。")).unwrap();
+    edit(preview.root(), "content/page.md", "架空の業務領域です。", "書き直しました。");
     let first = news.next().expect("heard");
     assert_eq!(first["number"], 2, "{first}");
     assert!(first["changed"].as_array().unwrap().iter().any(|path| path == "index.html"));
@@ -241,14 +233,13 @@ fn what_is_no_source_or_says_the_same_is_passed_over() {
 fn a_new_folder_is_listened_to() {
     let preview = Preview::start(&["--port", "0"]);
     let mut news = preview.listen();
-    let styles = preview.root().join("themes/default/assets");
-    fs::create_dir_all(&styles).unwrap();
-    fs::write(styles.join("style.css"), "body { color: navy }").unwrap();
+    let style = "themes/default/assets/style.css";
+    write(preview.root(), style, "body { color: navy }");
     let told = news.next().expect("heard");
     assert_eq!(told["changed"], serde_json::json!(["assets/style.css"]));
     // Later than anything that was waited for with the first.
     sleep(Duration::from_millis(500));
-    fs::write(styles.join("style.css"), "body { color: teal }").unwrap();
+    write(preview.root(), style, "body { color: teal }");
     assert_eq!(news.next().expect("heard")["number"], 3);
 }
 
@@ -291,9 +282,8 @@ fn main_of(page: &str) -> &str {
 #[test]
 fn a_project_that_was_never_good_says_what_to_mend() {
     let preview = Preview::of(&["--port", "0"], |root| {
-        let areas = root.join("data/areas.csv");
-        let text = fs::read_to_string(&areas).unwrap();
-        fs::write(areas, text.replacen("sky", "nowhere", 1)).unwrap();
+        let areas = text(root, "data/areas.csv").replacen("sky", "nowhere", 1);
+        write(root, "data/areas.csv", areas);
     });
     let page = preview.page("");
     assert!(page.contains("/.kyotsu/preview.js") && main_of(&page) == "<main>", "{page}");
@@ -348,10 +338,5 @@ fn a_busy_port_is_told_and_the_next_one_taken() {
 fn nothing_is_written() {
     let preview = Preview::start(&["--port", "0"]);
     preview.page("");
-    let mut names: Vec<_> = fs::read_dir(preview.root())
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    assert_eq!(names, ["content", "data", "kyotsu.toml", "told"]);
+    assert_eq!(folder::names(preview.root()), ["content", "data", "kyotsu.toml", "told"]);
 }

@@ -3,16 +3,16 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use kyotsu::build::{Audience, Built, Options, build};
 use kyotsu::review::{compared, unmarked};
 use kyotsu::text::{Language, Snapshot, SourcePath};
 
 use crate::assessment::three_tests;
-use crate::site::page::{Page, words};
+use crate::folder::{self, Files, write};
+use crate::program::{Run, kyotsu};
+use crate::site::page::{Page, texts};
 use crate::site::{none, project};
 
 /// Words that stand nowhere but in drafts, in what is beside them, and in comments.
@@ -61,7 +61,7 @@ fn built(snapshot: &Snapshot, audience: Audience, base_url: Option<&str>) -> Bui
     build(snapshot, &Options { base_url: base_url.map(str::to_owned), audience })
 }
 
-fn told(files: &BTreeMap<String, Arc<[u8]>>) -> Vec<String> {
+fn told(files: &Files) -> Vec<String> {
     let holds = |bytes: &[u8], word: &str| String::from_utf8_lossy(bytes).contains(word);
     let told = files.iter().flat_map(|(path, bytes)| {
         let here = SECRETS.iter().filter(move |word| path.contains(**word) || holds(bytes, word));
@@ -72,10 +72,6 @@ fn told(files: &BTreeMap<String, Arc<[u8]>>) -> Vec<String> {
 
 fn page(built: &Built, path: &str) -> Page {
     Page::read(path, &built.output.files[path])
-}
-
-fn found(page: &Page, selector: &str) -> Vec<String> {
-    page.all(selector).into_iter().map(words).collect()
 }
 
 #[test]
@@ -106,7 +102,7 @@ fn a_build_of_drafts_says_so_on_every_page() {
     let opening = (&"はじめに.html".to_owned(), &built.output.opening);
     let wrong = pages.chain([opening]).filter(|(path, bytes)| {
         let page = Page::read(path, bytes);
-        let marked = found(&page, "section.review-draft").len() == 1;
+        let marked = texts(&page, "section.review-draft").len() == 1;
         let hidden = !page.all("meta[name=robots][content=noindex]").is_empty();
         let placed = page.all("link[rel=canonical]").len() + page.all("link[hreflang]").len();
         !marked || !hidden || placed > 0
@@ -122,11 +118,11 @@ fn a_draft_is_marked_where_it_is_shown_and_in_the_report() {
     for audience in [Audience::Preview, Audience::Drafts] {
         let built = built(&with(&DRAFTS), audience, None);
         let mark = "main p.review-draft";
-        assert!(found(&page(&built, "hisetsu/index.html"), mark)[0].starts_with("未公表案"));
-        let english = found(&page(&built, "en/hisetsu/index.html"), mark);
+        assert!(texts(&page(&built, "hisetsu/index.html"), mark)[0].starts_with("未公表案"));
+        let english = texts(&page(&built, "en/hisetsu/index.html"), mark);
         assert!(english[0].starts_with("Unpublished draft"), "{english:?}");
-        assert_eq!(found(&page(&built, "en/open/index.html"), mark).len(), 1);
-        assert!(found(&page(&built, "open/index.html"), mark).is_empty());
+        assert_eq!(texts(&page(&built, "en/open/index.html"), mark).len(), 1);
+        assert!(texts(&page(&built, "open/index.html"), mark).is_empty());
         assert!(told(&built.output.files).iter().any(|told| told.starts_with("search/")));
     }
 }
@@ -158,20 +154,20 @@ fn comments_stand_beside_their_places_and_on_a_page_of_their_own() {
     assert_eq!(codes, ["D316", "D653"]);
 
     let table = page(&built, "data/areas/index.html");
-    let beside = found(&table, "tr#star-charts > th details.review-open[open] > p");
+    let beside = texts(&table, "tr#star-charts > th details.review-open[open] > p");
     assert_eq!(beside[0], "行へ", "{beside:?}");
     let open = page(&built, "open/index.html");
-    let beside = found(&open, "main .prose > p + details.review-settled:not([open]) > p");
+    let beside = texts(&open, "main .prose > p + details.review-settled:not([open]) > p");
     assert_eq!(&beside[..2], ["文へ 二行目", "対応：2026-11-25 直した"]);
-    let astray = found(&page(&built, area), "main > .review-astray:last-child details p");
+    let astray = texts(&page(&built, area), "main > .review-astray:last-child details p");
     assert!(astray[0].contains("なくなりました") && astray[0].contains("もうない文です。"));
 
     let list = page(&built, "review/index.html");
-    assert_eq!(found(&list, ".review-list > p")[0], "未対応 3件、対応済み 1件");
-    let pages = found(&list, ".review-list h3");
+    assert_eq!(texts(&list, ".review-list > p")[0], "未対応 3件、対応済み 1件");
+    let pages = texts(&list, ".review-list h3");
     assert_eq!(pages.last().map(String::as_str), Some("公の計画"), "open ones first: {pages:?}");
     assert!(pages.iter().any(|page| page.contains("nosuch/index.html")), "{pages:?}");
-    assert_eq!(found(&list, ".review-signed tbody tr"), ["2026-11-22 佐藤 2026年11月25日"]);
+    assert_eq!(texts(&list, ".review-signed tbody tr"), ["2026-11-22 佐藤 2026年11月25日"]);
     assert!(
         String::from_utf8_lossy(&built.output.files["open/index.html"])
             .contains("山田&lt;花子&gt;")
@@ -181,17 +177,15 @@ fn comments_stand_beside_their_places_and_on_a_page_of_their_own() {
 #[test]
 fn marks_come_off_every_page_of_a_site_and_only_what_changed_has_them() {
     let before = built(&three_tests::snapshot(), Audience::Public, None).output.files;
-    let edited = |path: &str, from: &str, to: &str, snapshot: &mut Snapshot| {
-        let bytes = snapshot.get(&SourcePath::new(path)).unwrap().to_vec();
-        let text = String::from_utf8(bytes).unwrap();
-        assert!(text.contains(from), "{path}: {from}");
-        snapshot.insert(SourcePath::new(path), text.replacen(from, to, 1).into_bytes());
-    };
     let mut snapshot = three_tests::snapshot();
-    edited("data/areas.csv", "星図の貸出し", "星図の貸与", &mut snapshot);
-    edited("content/page.md", "架空の業務領域です。", "架空の領域です。", &mut snapshot);
+    for (path, from, to) in [
+        ("data/areas.csv", "星図の貸出し", "星図の貸与"),
+        ("content/page.md", "架空の業務領域です。", "架空の領域です。"),
+    ] {
+        snapshot = project::edited(&snapshot, path, from, to);
+    }
     let after = built(&snapshot, Audience::Public, None).output.files;
-    let text = |bytes: &Arc<[u8]>| String::from_utf8(bytes.to_vec()).unwrap();
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     let mut places = BTreeMap::new();
     for (path, now) in after.iter().filter(|(path, _)| path.ends_with(".html")) {
         let (was, now) = (text(&before[path]), text(now));
@@ -211,47 +205,25 @@ fn marks_come_off_every_page_of_a_site_and_only_what_changed_has_them() {
 }
 
 /// A project of its own on the disk.
-struct Place(tempfile::TempDir);
+struct Place(folder::Place);
 
 impl Place {
     fn new(files: &[(&str, &str)]) -> Self {
-        let place = tempfile::tempdir().unwrap();
-        let root = place.path().join("p");
-        for file in project::files(&project::small()) {
-            let to = root.join(file.strip_prefix(project::small()).unwrap());
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::copy(&file, to).unwrap();
-        }
+        let place = folder::Place::new();
+        let root = folder::small(place.at("p"));
         for (path, text) in files {
-            let to = root.join(path);
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::write(to, text).unwrap();
+            write(&root, path, text);
         }
         Self(place)
     }
 
     fn at(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
+        self.0.at(name)
     }
 
     fn run(&self, arguments: &[&str]) -> (i32, String) {
-        let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_kyotsu"))
-            .args(["--lang", "en"])
-            .args(arguments)
-            .current_dir(self.0.path())
-            .output()
-            .unwrap();
-        let said = [stdout, stderr].concat();
-        (status.code().unwrap(), String::from_utf8(said).unwrap())
+        kyotsu("en", arguments).current_dir(self.0.path()).told().said()
     }
-}
-
-fn folder(path: &Path) -> BTreeMap<String, Arc<[u8]>> {
-    let files = project::files(path).into_iter().map(|file| {
-        let name = file.strip_prefix(path).unwrap().to_str().unwrap().to_owned();
-        (name, Arc::from(fs::read(&file).unwrap()))
-    });
-    files.collect()
 }
 
 #[test]
@@ -264,10 +236,10 @@ fn drafts_never_go_where_the_published_site_is() {
     }
     assert!(!place.at("p/output").exists());
     assert_eq!(place.run(&["build", "--root", "p", "--output", "site"]).0, 0);
-    let published = folder(&place.at("site"));
+    let published = folder::read(&place.at("site"));
     let (code, said) = place.run(&["build", "--drafts", "--root", "p", "--output", "site"]);
     assert!(code == 2 && said.contains("holds a published site"), "{said}");
-    assert_eq!(folder(&place.at("site")), published);
+    assert_eq!(folder::read(&place.at("site")), published);
 }
 
 #[test]
@@ -275,15 +247,15 @@ fn a_published_site_leaves_nothing_of_the_drafts_that_were_in_its_folder() {
     let place = Place::new(&DRAFTS);
     let (code, said) = place.run(&["build", "--drafts", "--root", "p", "--output", "both"]);
     assert_eq!(code, 0, "{said}");
-    assert!(!told(&folder(&place.at("both"))).is_empty());
+    assert!(!told(&folder::read(&place.at("both/hisetsu"))).is_empty());
     // Once more into the same folder: it holds drafts.
     assert_eq!(place.run(&["build", "--drafts", "--root", "p", "--output", "both"]).0, 0);
     let (code, said) = place.run(&["build", "--root", "p", "--output", "both"]);
     assert!(code == 0 && said.contains("left out as drafts: 1"), "{said}");
     assert_eq!(place.run(&["build", "--root", "p", "--output", "alone"]).0, 0);
-    let both = folder(&place.at("both"));
+    let both = folder::read(&place.at("both"));
     none("drafts that are left", told(&both));
-    assert_eq!(both, folder(&place.at("alone")));
+    assert_eq!(both, folder::read(&place.at("alone")));
 }
 
 #[test]

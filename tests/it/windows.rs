@@ -5,6 +5,7 @@ use kyotsu::diag::stops;
 use kyotsu::text::{Snapshot, SourcePath};
 
 use crate::assessment::three_tests;
+use crate::folder::differing;
 use crate::site::{none, project};
 
 /// What is read as text. What a theme publishes as it is stays as it is.
@@ -36,9 +37,8 @@ fn line_ends_and_byte_order_marks_change_no_byte_of_the_site() {
         };
         assert_eq!(messages(&there), messages(&here));
         let (here, there) = (here.output, there.output);
-        let names = here.files.keys().chain(there.files.keys());
-        let differ = names.filter(|name| here.files.get(*name) != there.files.get(*name));
-        none("files that differ", differ.cloned().collect());
+        let differ = differing(&here.files, &there.files);
+        none("files that differ", differ.into_iter().collect());
         assert_eq!(here.opening, there.opening);
     }
 }
@@ -51,10 +51,9 @@ fn places_may_be_written_as_windows_writes_them() {
     // A path made of what Windows gives is the same path.
     put(r"content\costs\page.md", &format!("{front}[星図](..\\areas\\star-charts\\page.md)\n"));
     put(r"content\costs\page.en.md", &format!("{front}Text.\n"));
-    let path = SourcePath::new("kyotsu.toml");
-    let settings = String::from_utf8(snapshot.get(&path).unwrap().to_vec()).unwrap();
     let moved = r"'old\costs' = 'costs\'";
-    snapshot.insert(path, format!("{settings}{moved}\n").as_bytes());
+    let settings = project::text(&snapshot, "kyotsu.toml");
+    snapshot.insert(SourcePath::new("kyotsu.toml"), format!("{settings}{moved}\n").as_bytes());
     let built = built(&snapshot);
     assert!(!stops(&built.notes), "{:?}", built.notes);
     let page = |path: &str| String::from_utf8(built.output.files[path].to_vec()).unwrap();

@@ -202,8 +202,7 @@ fn ids(file: &str) -> BTreeSet<String> {
 
 /// A file of the repository's project.
 fn text(path: &str) -> String {
-    let snapshot = project::snapshot();
-    String::from_utf8(snapshot.get(&SourcePath::new(path)).unwrap().to_vec()).unwrap()
+    project::text(&project::snapshot(), path)
 }
 
 /// The file of open questions, as people get it.

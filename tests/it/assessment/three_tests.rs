@@ -8,7 +8,7 @@ use kyotsu::model::State;
 use kyotsu::text::Snapshot;
 
 use super::{Standing, settled};
-use crate::site::page::{Page, words};
+use crate::site::page::{Page, texts};
 use crate::site::{none, project};
 
 /// The project, with the default theme.
@@ -27,10 +27,6 @@ fn built() -> &'static Built {
 
 fn page(path: &str) -> Page {
     Page::read(path, &built().output.files[path])
-}
-
-fn found(page: &Page, selector: &str) -> Vec<String> {
-    page.all(selector).into_iter().map(words).collect()
 }
 
 #[test]
@@ -80,25 +76,25 @@ fn its_pages_show_three_tests_three_ways_to_study_and_the_outcome() {
         for study in ["all", "trial", "market"] {
             assert_eq!(ja.all(&format!("#study-{study}")).len(), 1, "{area} {study}");
         }
-        let main = found(&ja, "main").concat();
+        let main = texts(&ja, "main").concat();
         for words in ["利用者起点のニーズ", "効果の見込み", "実現可能性", "架空の会議で決まった。"]
         {
             assert!(main.contains(words), "{area}: {words}");
         }
         assert!(main.contains(&format!("DECISION {outcome} 2030年3月1日")), "{area}: {outcome}");
-        let main = found(&page(&format!("en/areas/{area}/index.html")), "main").concat();
+        let main = texts(&page(&format!("en/areas/{area}/index.html")), "main").concat();
         assert!(main.contains(&format!("DECISION {en} 1 March 2030")), "{area}: {en}");
     }
 }
 
 #[test]
 fn what_nobody_counted_is_no_figure() {
-    assert_eq!(found(&page("index.html"), ".key-figures"), Vec::<String>::new());
+    assert_eq!(texts(&page("index.html"), ".key-figures"), Vec::<String>::new());
 }
 
 #[test]
 fn its_sentences_name_its_own_tests() {
-    let said = |area: &str| found(&page(&format!("areas/{area}/index.html")), ".summary-sentence");
+    let said = |area: &str| texts(&page(&format!("areas/{area}/index.html")), ".summary-sentence");
     assert_eq!(
         said("star-charts"),
         ["ニーズ、効果の見込み、実現可能性のいずれにも根拠があります。"]
@@ -109,5 +105,5 @@ fn its_sentences_name_its_own_tests() {
 #[test]
 fn nothing_is_open_where_every_question_is_settled() {
     let gaps = page("evidence-gaps/index.html");
-    assert_eq!(found(&gaps, ".gap-entry"), Vec::<String>::new());
+    assert_eq!(texts(&gaps, ".gap-entry"), Vec::<String>::new());
 }

@@ -18,6 +18,8 @@ use kyotsu::build::{Options, check, overdue};
 use kyotsu::diag::CODES;
 use project::Project;
 
+use crate::folder::files;
+
 #[test]
 fn every_case_gives_what_it_says() {
     let project = Project::read(&root());
@@ -60,7 +62,7 @@ fn read(path: &Path) -> String {
 
 /// The case files below a folder, in order; those of the base project are none.
 fn paths(folder: &Path) -> Vec<PathBuf> {
-    let files = project::files(folder);
+    let files = files(folder);
     let is_case = |path: &PathBuf| {
         path.extension().is_some_and(|ending| ending == "md")
             && !path.starts_with(folder.join("base"))

@@ -1,11 +1,12 @@
 //! The project a case is laid over, and files in the encodings people save them in.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use kyotsu::text::{Snapshot, SourcePath};
 
 use super::file::Fence;
+use crate::folder::{files, inside};
 
 /// `tests/cases/base` and `themes/default`, read once.
 pub struct Project {
@@ -19,8 +20,7 @@ impl Project {
         for (folder, below) in [(base.clone(), base.as_path()), (root.join("themes/default"), root)]
         {
             for path in files(&folder) {
-                let name = path.strip_prefix(below).unwrap().to_str().unwrap().replace('\\', "/");
-                all.push((name, fs::read(&path).unwrap()));
+                all.push((inside(below, &path), fs::read(&path).unwrap()));
             }
         }
         Self { files: all }
@@ -44,15 +44,6 @@ impl Project {
         }
         Ok(snapshot)
     }
-}
-
-/// Every file below a folder, in order.
-pub fn files(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let inside = |path: PathBuf| if path.is_dir() { files(&path) } else { vec![path] };
-    paths.into_iter().flat_map(inside).collect()
 }
 
 /// A fence's lines as a program would save them: `crlf`, `bom`, `encoding=cp932`, `encoding=utf-16`;

@@ -1,67 +1,44 @@
 //! The commands as people run them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::PathBuf;
 
 use super::book;
-use crate::site::project;
+use crate::folder::{self, name};
+use crate::program::{Run, kyotsu};
 
 /// A copy of the small project, and where things are put beside it.
-struct Place {
-    folder: tempfile::TempDir,
-}
+struct Place(folder::Place);
 
 impl Place {
     fn new() -> Self {
-        let place = Self { folder: tempfile::tempdir().unwrap() };
-        for path in project::files(&project::small()) {
-            let to = place.root().join(path.strip_prefix(project::small()).unwrap());
-            fs::create_dir_all(to.parent().unwrap()).unwrap();
-            fs::copy(path, to).unwrap();
-        }
-        place
-    }
-
-    fn root(&self) -> PathBuf {
-        self.folder.path().join("project")
+        let place = folder::Place::new();
+        folder::small(place.at("project"));
+        Self(place)
     }
 
     fn areas(&self) -> String {
-        fs::read_to_string(self.root().join("data/areas.csv")).unwrap()
+        folder::text(self.0.path(), "project/data/areas.csv")
     }
 
     fn run(&self, arguments: &[&str]) -> (i32, String) {
-        let output: Output = Command::new(env!("CARGO_BIN_EXE_kyotsu"))
-            .args(["--lang", "ja"])
-            .args(arguments)
-            .args(["--root", self.root().to_str().unwrap()])
-            .current_dir(self.folder.path())
-            .stdin(Stdio::null())
-            .output()
-            .unwrap();
-        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-        let said = format!("{}{}", text(&output.stdout), text(&output.stderr));
-        (output.status.code().unwrap(), said)
+        let root = self.0.at("project");
+        let mut program = kyotsu("ja", arguments);
+        program.args(["--root", name(&root)]).current_dir(self.0.path()).told().said()
     }
 
     /// A workbook that gives the first area another reason.
     fn workbook(&self, column: &str, value: &str) -> PathBuf {
         let id = self.areas().lines().nth(1).unwrap().split(',').next().unwrap().to_owned();
-        let path = self.folder.path().join("edited.xlsx");
+        let path = self.0.at("edited.xlsx");
         book("areas", &[&["ID", column], &[&id, value]]).save(&path).unwrap();
         path
     }
 
     fn leftovers(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.root().join("data")).unwrap();
-        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let names = folder::names(&self.0.at("project/data")).into_iter();
         names.filter(|name| name.contains("partial")).collect()
     }
-}
-
-fn text(path: &Path) -> &str {
-    path.to_str().unwrap()
 }
 
 #[test]
@@ -69,7 +46,7 @@ fn nothing_is_written_without_a_yes() {
     let place = Place::new();
     let before = place.areas();
     let edited = place.workbook("name_ja", "別の名前");
-    let (code, said) = place.run(&["import", text(&edited), "--table", "areas"]);
+    let (code, said) = place.run(&["import", name(&edited), "--table", "areas"]);
     assert_eq!((code, place.areas()), (2, before), "{said}");
     assert!(said.contains("→「別の名前」") && said.contains("--yes"), "{said}");
 }
@@ -78,13 +55,13 @@ fn nothing_is_written_without_a_yes() {
 fn with_a_yes_one_cell_is_written() {
     let place = Place::new();
     let before = place.areas();
-    let name = before.lines().nth(1).unwrap().split(',').nth(1).unwrap().to_owned();
+    let former = before.lines().nth(1).unwrap().split(',').nth(1).unwrap().to_owned();
     let edited = place.workbook("name_ja", "別の名前");
-    let (code, said) = place.run(&["import", text(&edited), "--table", "areas.csv", "--yes"]);
+    let (code, said) = place.run(&["import", name(&edited), "--table", "areas.csv", "--yes"]);
     assert_eq!(code, 0, "{said}");
-    assert_eq!(place.areas(), before.replacen(&name, "別の名前", 1));
+    assert_eq!(place.areas(), before.replacen(&former, "別の名前", 1));
     assert!(place.leftovers().is_empty());
-    let (code, said) = place.run(&["import", text(&edited), "--table", "業務領域", "--yes"]);
+    let (code, said) = place.run(&["import", name(&edited), "--table", "業務領域", "--yes"]);
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("変わるところはありません"), "{said}");
 }
@@ -94,7 +71,7 @@ fn a_mistake_is_told_by_its_cell_and_nothing_is_written() {
     let place = Place::new();
     let before = place.areas();
     let edited = place.workbook("department", "どこか");
-    let (code, said) = place.run(&["import", text(&edited), "--table", "areas", "--yes"]);
+    let (code, said) = place.run(&["import", name(&edited), "--table", "areas", "--yes"]);
     assert_eq!((code, place.areas()), (1, before), "{said}");
     assert!(said.contains("[edited.xlsx]areas (B2) 「department」 = 「どこか」"), "{said}");
     assert!(said.contains("直し方"), "{said}");
@@ -105,8 +82,8 @@ fn an_export_comes_back_and_is_never_written_over() {
     let place = Place::new();
     let (code, said) = place.run(&["export", "--table", "areas"]);
     assert_eq!(code, 0, "{said}");
-    let book = place.folder.path().join("areas.xlsx");
-    let (code, said) = place.run(&["import", text(&book), "--table", "areas"]);
+    let book = place.0.at("areas.xlsx");
+    let (code, said) = place.run(&["import", name(&book), "--table", "areas"]);
     assert_eq!(code, 0, "{said}");
     assert_eq!(place.run(&["export", "--table", "areas"]).0, 0, "the same bytes again");
     fs::write(&book, "somebody's work").unwrap();
@@ -120,8 +97,8 @@ fn a_wrong_name_or_place_is_told() {
     let place = Place::new();
     let (code, said) = place.run(&["export", "--table", "area"]);
     assert!(code == 2 && said.contains("「areas」ではありませんか"), "{said}");
-    let inside = place.root().join("data/areas.xlsx");
-    let (code, said) = place.run(&["export", "--table", "areas", "--output", text(&inside)]);
+    let inside = place.0.at("project/data/areas.xlsx");
+    let (code, said) = place.run(&["export", "--table", "areas", "--output", name(&inside)]);
     assert!(code == 2 && !inside.exists(), "{said}");
     let (code, said) = place.run(&["import", "none.xlsx", "--table", "areas"]);
     assert_eq!(code, 3, "{said}");

@@ -115,7 +115,7 @@ fn what_an_export_reads_is_what_the_file_says() {
     let snapshot = project::snapshot();
     let kinds = read(&snapshot, "kinds");
     let path = SourcePath::new("data/kinds.csv");
-    let text: Arc<str> = super::file(&snapshot, "data/kinds.csv").into();
+    let text: Arc<str> = project::text(&snapshot, "data/kinds.csv").into();
     let own = table(&path, &text).value;
     assert_eq!(kinds.rows.len(), own.rows.len());
     let headers: Vec<_> = kinds.headers.iter().map(|header| header.text.as_str()).collect();

@@ -2,7 +2,8 @@
 
 use kyotsu::build::Imported;
 
-use super::{file, imported, small, told};
+use super::{imported, small, told};
+use crate::site::project::text;
 
 const TABLE: &str = "data/judgements.csv";
 
@@ -18,7 +19,7 @@ fn three_cells_edited_in_libreoffice_are_the_only_ones_that_change() {
     let imported = imported(&project, "libreoffice.xlsx", book, "judgements");
     assert_eq!(of_the_sheet(&imported), Vec::<String>::new());
     let after = String::from_utf8(imported.file.expect("something changes").1).unwrap();
-    let before = file(&project, TABLE);
+    let before = text(&project, TABLE);
     let edited = [
         (
             "star-charts-money,",

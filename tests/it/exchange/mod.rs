@@ -21,7 +21,7 @@ mod sheets;
 use std::sync::Arc;
 
 use kyotsu::build::{Asked, Imported, import};
-use kyotsu::text::{Language, Snapshot, SourcePath};
+use kyotsu::text::{Language, Snapshot};
 use rust_xlsxwriter::Workbook;
 
 use crate::site::project;
@@ -29,11 +29,6 @@ use crate::site::project;
 /// A small project that is checked in a moment.
 fn small() -> Snapshot {
     project::below(&project::small())
-}
-
-/// A file of a project as text.
-fn file(snapshot: &Snapshot, path: &str) -> String {
-    String::from_utf8(snapshot.get(&SourcePath::new(path)).unwrap().to_vec()).unwrap()
 }
 
 /// What an import of a workbook's or CSV's bytes comes to.

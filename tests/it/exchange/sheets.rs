@@ -2,7 +2,8 @@
 
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
-use super::{book, file, imported, small, told};
+use super::{book, imported, small, told};
+use crate::site::project;
 
 fn bytes(mut book: Workbook) -> Vec<u8> {
     book.save_to_buffer().unwrap()
@@ -16,7 +17,7 @@ fn update(write: impl FnOnce(&mut rust_xlsxwriter::Worksheet)) -> super::Importe
 }
 
 fn first_id(table: &str) -> String {
-    let text = file(&small(), &format!("data/{table}.csv"));
+    let text = project::text(&small(), &format!("data/{table}.csv"));
     text.lines().nth(1).unwrap().split(',').next().unwrap().to_owned()
 }
 

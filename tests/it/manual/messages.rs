@@ -1,12 +1,11 @@
 //! Messages with their answers: each is shown as it really appears, and every code is listed.
 
-use std::fs;
-use std::process::Command;
-
 use kyotsu::diag::{CODES, Severity};
 use kyotsu::text::Language::{self, En, Ja};
 
 use super::{none, page, read, root, settled};
+use crate::folder::{Place, put, write};
+use crate::program::{Run, kyotsu};
 use crate::site::project;
 
 #[test]
@@ -37,21 +36,12 @@ fn each_round_gives_the_message_it_shows_and_every_code_is_listed() {
 
 /// What `check` tells of the manual's own project with the files of all rounds laid over it.
 fn told<'a>(files: impl Iterator<Item = (&'a str, &'a String)>, language: Language) -> String {
-    let place = tempfile::tempdir().unwrap();
-    let files = files.map(|(name, body)| (name.to_owned(), body.clone().into_bytes()));
-    let own = ["kyotsu.toml", "data", "content"].map(|part| project::files(&root().join(part)));
-    let own = own.into_iter().flatten().map(|path| {
-        let name = path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
-        (name, fs::read(path).unwrap())
-    });
-    for (name, bytes) in own.chain(files) {
-        let path = place.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
+    let place = Place::new();
+    put(place.path(), &project::below(&root()));
+    for (name, body) in files {
+        write(place.path(), name, body);
     }
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
-    command.args(["--lang", language.code(), "check"]).current_dir(place.path());
-    String::from_utf8(command.output().unwrap().stdout).unwrap()
+    kyotsu(language.code(), ["check"]).current_dir(place.path()).told().out
 }
 
 /// The page with the list of all codes as the program has them.

@@ -16,6 +16,7 @@ use kyotsu::text::{Language, Snapshot, SourcePath};
 
 use crate::cases::difference;
 use crate::cases::file::Case;
+use crate::folder::inside;
 use crate::site::project;
 
 fn root() -> PathBuf {
@@ -26,7 +27,7 @@ fn root() -> PathBuf {
 fn snapshot() -> Snapshot {
     let mut snapshot = project::below(&root());
     for path in project::files(&project::root().join("themes/default")) {
-        let name = path.strip_prefix(project::root()).unwrap().to_str().unwrap();
+        let name = inside(project::root(), &path);
         snapshot.insert(SourcePath::new(name), fs::read(&path).unwrap());
     }
     snapshot

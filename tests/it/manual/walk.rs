@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use encoding_rs::SHIFT_JIS;
 use kyotsu::text::Language;
@@ -11,6 +11,8 @@ use kyotsu::threads;
 use rust_xlsxwriter::Workbook;
 
 use super::{none, page, read, root, settled};
+use crate::folder::{Place, name, text, write};
+use crate::program::{Run, kyotsu, program};
 
 /// The pages in their order.
 const PARTS: [&str; 6] = ["start", "tables", "check", "judge", "write", "publish"];
@@ -25,7 +27,7 @@ fn the_first_hour_gives_what_it_shows() {
 }
 
 fn walk(language: Language) -> Vec<String> {
-    let place = tempfile::tempdir().unwrap();
+    let place = Place::new();
     let mut reader = Reader { place: place.path(), language, imported: BTreeSet::new() };
     let wrong = PARTS.iter().filter_map(|part| {
         let path = page(&format!("first-hour/{part}"), language);
@@ -43,8 +45,8 @@ fn walk(language: Language) -> Vec<String> {
         settled(&path, &case.written())
     });
     let wrong = wrong.collect();
-    assert!(place.path().join("library.zip").exists());
-    assert!(place.path().join("site/output/library/index.html").exists());
+    assert!(place.at("library.zip").exists());
+    assert!(place.at("site/output/library/index.html").exists());
     wrong
 }
 
@@ -66,14 +68,13 @@ impl Reader<'_> {
 
     /// Saves a file as the program for it does: Excel with a mark and CR LF, once in CP932.
     fn saves(&mut self, name: &str, body: &str) {
-        let path = self.place.join("site").join(name);
+        let site = self.place.join("site");
         if name.ends_with(".xlsx") {
             book(&self.place.join(name), name.trim_end_matches(".xlsx"), body);
             return;
         }
         if self.imported.remove(name) {
-            let text = fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
-            assert_eq!(text, body, "{name} after the import");
+            assert_eq!(text(&site, name).replace("\r\n", "\n"), body, "{name} after the import");
             return;
         }
         let windows = body.replace('\n', "\r\n");
@@ -82,8 +83,7 @@ impl Reader<'_> {
             _ if name.ends_with(".csv") => format!("\u{feff}{windows}").into_bytes(),
             _ => windows.into_bytes(),
         };
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
+        write(&site, name, bytes);
     }
 
     /// A box of commands with what the program answers.
@@ -100,16 +100,14 @@ impl Reader<'_> {
     }
 
     fn run(&self, line: &str) -> String {
-        let language = self.language.code();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
-        command.args(["--lang", language]).args(line.split(' ')).current_dir(self.place);
+        let mut program = kyotsu(self.language.code(), line.split(' '));
         let is_import = line.starts_with("import ");
-        command.args(is_import.then_some("--yes"));
+        program.args(is_import.then_some("--yes")).current_dir(self.place);
         // One file for both, so that lines stay in the order people see them in.
         let told = tempfile::NamedTempFile::new().unwrap();
         let file = fs::OpenOptions::new().append(true).open(told.path()).unwrap();
-        command.stdout(Stdio::from(file.try_clone().unwrap())).stderr(Stdio::from(file));
-        command.status().expect("the program starts");
+        program.stdout(Stdio::from(file.try_clone().unwrap())).stderr(Stdio::from(file));
+        program.status().expect("the program starts");
         let text = timeless(&fs::read_to_string(told.path()).unwrap());
         match text.trim_end().rsplit_once('\n') {
             Some((before, last)) if is_import => {
@@ -149,11 +147,9 @@ fn book(path: &Path, sheet: &str, rows: &str) {
 
 #[test]
 fn the_manual_that_comes_with_the_program_is_this_one() {
-    let place = tempfile::tempdir().unwrap();
-    let made = place.path().join("tebiki");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
-    command.args(["init", made.to_str().unwrap(), "--manual"]);
-    assert!(command.stdout(Stdio::null()).status().unwrap().success());
+    let place = Place::new();
+    let made = place.at("tebiki");
+    program().args(["init", name(&made), "--manual"]).told().ended(0);
     for part in ["kyotsu.toml", "content/page.md", "data/criteria/sample.toml"] {
         assert_eq!(fs::read(made.join(part)).unwrap(), fs::read(root().join(part)).unwrap());
     }

@@ -7,17 +7,18 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::SystemTime;
 
 use kyotsu::build::{Built, Memory, Options, begin, build, rebuild};
 use kyotsu::diag::stops;
-use kyotsu::text::Snapshot;
+use kyotsu::text::{Snapshot, SourcePath};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
 
 use super::edits::{Edit, edit};
 use super::{differing, small};
+use crate::folder::{Place, files, inside, name, write};
+use crate::program::{Run, program};
 use crate::site::project;
 
 /// How many edits follow each other, the memory of all kept.
@@ -150,8 +151,8 @@ fn same(warm: &Built, cold: &Built) -> Result<(), String> {
 #[test]
 fn what_is_written_over_a_site_is_what_is_written_from_nothing() {
     each(10, 1, |edits| {
-        let place = tempfile::tempdir().unwrap();
-        let (root, output) = (place.path().join("project"), place.path().join("output"));
+        let place = Place::new();
+        let (root, output) = (place.at("project"), place.at("output"));
         let mut work = Work::new();
         put(&work.now, &root);
         assert!(is_written(&root, &output), "the project is good");
@@ -162,7 +163,7 @@ fn what_is_written_over_a_site_is_what_is_written_from_nothing() {
             let is_good = is_written(&root, &output);
             let after = read(&output);
             if is_good {
-                let fresh = tempfile::tempdir().unwrap();
+                let fresh = Place::new();
                 assert!(is_written(&root, fresh.path()), "{edit:?}");
                 let fresh = read(fresh.path());
                 let differing: Vec<_> = paths(&after, &fresh)
@@ -187,22 +188,13 @@ fn what_is_written_over_a_site_is_what_is_written_from_nothing() {
 type Folder = BTreeMap<PathBuf, (Vec<u8>, SystemTime)>;
 
 fn read(folder: &Path) -> Folder {
+    let one = |path: PathBuf| {
+        let modified = fs::metadata(&path).unwrap().modified().unwrap();
+        let bytes = fs::read(&path).unwrap();
+        (path.strip_prefix(folder).unwrap().to_owned(), (bytes, modified))
+    };
     // The manifest and what else begins with a dot stands in it too.
-    let mut read = Folder::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap().map(Result::unwrap) {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let modified = entry.metadata().unwrap().modified().unwrap();
-                let inside = path.strip_prefix(folder).unwrap().to_owned();
-                read.insert(inside, (fs::read(&path).unwrap(), modified));
-            }
-        }
-    }
-    read
+    files(folder).into_iter().map(one).collect()
 }
 
 fn bytes<'a>(folder: &'a Folder, path: &PathBuf) -> Option<&'a Vec<u8>> {
@@ -217,28 +209,23 @@ fn paths<'a>(one: &'a Folder, other: &'a Folder) -> impl Iterator<Item = &'a Pat
 fn put(snapshot: &Snapshot, root: &Path) {
     let there = if root.exists() { project::files(root) } else { Vec::new() };
     for path in there {
-        let name = path.strip_prefix(root).unwrap().to_str().unwrap();
-        if snapshot.get(&kyotsu::text::SourcePath::new(name)).is_none() {
+        if snapshot.get(&SourcePath::new(inside(root, &path))).is_none() {
             fs::remove_file(&path).unwrap();
         }
     }
-    for (name, bytes) in snapshot.iter() {
-        let path = root.join(name.as_str());
-        if fs::read(&path).ok().as_deref() != Some(&**bytes) {
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(&path, bytes).unwrap();
+    for (path, bytes) in snapshot.iter() {
+        if fs::read(root.join(path.as_str())).ok().as_deref() != Some(&**bytes) {
+            write(root, path.as_str(), bytes);
         }
     }
 }
 
 /// Builds as people do; whether there was anything to write.
 fn is_written(root: &Path, output: &Path) -> bool {
-    let mut program = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
-    let program = program.arg("build").arg("--root").arg(root).arg("--output").arg(output);
-    let ended = program.output().unwrap();
-    match ended.status.code() {
-        Some(0) => true,
-        Some(1) => false,
-        _ => panic!("{}", String::from_utf8_lossy(&ended.stderr)),
+    let told = program().args(["build", "--root", name(root), "--output", name(output)]).told();
+    match told.code {
+        0 => true,
+        1 => false,
+        _ => panic!("{}", told.err),
     }
 }

@@ -8,35 +8,17 @@ use std::collections::BTreeSet;
 use kyotsu::build::{Built, Memory, Options, rebuild};
 use kyotsu::text::{Snapshot, SourcePath};
 
-use crate::assessment::three_tests;
-
-fn small() -> Snapshot {
-    three_tests::snapshot()
-}
+use crate::assessment::three_tests::snapshot as small;
+use crate::folder;
+use crate::site::project::edited;
 
 fn warm(snapshot: &Snapshot, memory: &mut Memory) -> Built {
     rebuild(snapshot, &Options::default(), memory)
 }
 
-fn text(snapshot: &Snapshot, path: &str) -> String {
-    let bytes = snapshot.get(&SourcePath::new(path)).unwrap_or_else(|| panic!("no {path}"));
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
-
-/// The snapshot with the first of some words replaced in a file.
-fn edited(snapshot: &Snapshot, path: &str, from: &str, to: &str) -> Snapshot {
-    let before = text(snapshot, path);
-    assert!(before.contains(from), "{path} does not say {from}");
-    let mut snapshot = snapshot.clone();
-    snapshot.insert(SourcePath::new(path), before.replacen(from, to, 1).as_bytes());
-    snapshot
-}
-
 /// The files that differ between two builds.
 fn differing(one: &Built, other: &Built) -> BTreeSet<String> {
-    let (one, other) = (&one.output.files, &other.output.files);
-    let paths = one.keys().chain(other.keys());
-    paths.filter(|path| one.get(*path) != other.get(*path)).cloned().collect()
+    folder::differing(&one.output.files, &other.output.files)
 }
 
 fn assert_same(warm: &Built, cold: &Built, edit: &str) {

@@ -2,12 +2,12 @@
 
 use scraper::ElementRef;
 
-use super::page::{Page, around, below, has_class, words};
+use super::page::{Page, around, below, has_class, texts, words};
 use super::{none, site};
 
 #[test]
 fn a_drawing_and_its_table_say_the_same() {
-    let titles = |page: &Page| page.all("svg.chart > title").into_iter().map(words).collect();
+    let titles = |page: &Page| texts(page, "svg.chart > title");
     let drawings: Vec<String> = site().each_page(titles);
     assert!(drawings.len() > 10, "{drawings:?}");
     none("drawings that differ from their tables", site().faults(chart_faults));

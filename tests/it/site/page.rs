@@ -70,6 +70,11 @@ pub fn words(element: ElementRef<'_>) -> String {
     element.text().flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ")
 }
 
+/// The texts of the elements a selector names.
+pub fn texts(page: &Page, selector: &str) -> Vec<String> {
+    page.all(selector).into_iter().map(words).collect()
+}
+
 /// Whether an element has a class.
 pub fn has_class(element: ElementRef<'_>, class: &str) -> bool {
     element.value().classes().any(|one| one == class)

@@ -3,25 +3,25 @@
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::Path;
-use std::process::{Command, Output};
 
 use zip::ZipArchive;
 
 use super::project;
+use crate::folder::{self, Place, name, write};
+use crate::program::{Run, Told, kyotsu};
 
-fn build(root: &Path, output: &Path, zip: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
-    command.args(["--lang", "en", "build", "--root"]).arg(root);
-    command.arg("--output").arg(output).arg("--zip").arg(zip).output().unwrap()
+fn build(root: &Path, output: &Path, zip: &Path) -> Told {
+    let paths = ["--root", name(root), "--output", name(output), "--zip", name(zip)];
+    kyotsu("en", ["build"]).args(paths).told()
 }
 
 #[test]
 fn a_zip_holds_the_site_and_what_opens_it() {
-    let place = tempfile::tempdir().unwrap();
-    let (output, zip) = (place.path().join("out"), place.path().join("渡す.zip"));
+    let place = Place::new();
+    let (output, zip) = (place.at("out"), place.at("渡す.zip"));
     let built = build(&project::small(), &output, &zip);
-    assert_eq!(built.status.code(), Some(0), "{built:?}");
-    assert!(String::from_utf8_lossy(&built.stdout).contains("渡す.zip"));
+    built.ended(0);
+    assert!(built.out.contains("渡す.zip"));
     let bytes = fs::read(&zip).unwrap();
     let mut archive = ZipArchive::new(Cursor::new(bytes.clone())).unwrap();
     let mut tops: Vec<String> = Vec::new();
@@ -46,37 +46,26 @@ fn a_zip_holds_the_site_and_what_opens_it() {
     tops.sort();
     tops.dedup();
     assert_eq!(tops, ["site", "はじめに.html"]);
-    let written = walk(&output);
+    let written = folder::files(&output).len();
     assert_eq!(files, written, "the zip and the folder hold the same files");
     // A second build of the same site is the same zip.
-    build(&project::small(), &place.path().join("again"), &place.path().join("again.zip"));
-    assert!(fs::read(place.path().join("again.zip")).unwrap() == bytes);
-    let left: Vec<_> =
-        fs::read_dir(place.path()).unwrap().map(|one| one.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 4, "{left:?}");
-}
-
-fn walk(folder: &Path) -> usize {
-    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    entries.map(|path| if path.is_dir() { walk(&path) } else { 1 }).sum()
+    build(&project::small(), &place.at("again"), &place.at("again.zip"));
+    assert!(fs::read(place.at("again.zip")).unwrap() == bytes);
+    assert_eq!(folder::names(place.path()), ["again", "again.zip", "out", "渡す.zip"]);
 }
 
 #[test]
 fn a_zip_is_not_written_where_the_site_is_not() {
-    let place = tempfile::tempdir().unwrap();
-    let root = place.path().join("project");
-    let at = |path: &str| place.path().join(path);
-    fs::create_dir_all(&root).unwrap();
-    fs::write(root.join("kyotsu.toml"), "title_ja = \n").unwrap();
-    let wrong = build(&root, &at("out"), &at("a.zip"));
-    assert_eq!(wrong.status.code(), Some(1), "{wrong:?}");
-    fs::write(at("letter.txt"), "mine").unwrap();
+    let place = Place::new();
+    let at = |path: &str| place.at(path);
+    write(place.path(), "project/kyotsu.toml", "title_ja = \n");
+    build(&at("project"), &at("out"), &at("a.zip")).ended(1);
+    write(place.path(), "letter.txt", "mine");
     for zip in ["out/a.zip", "letter.txt", "."] {
         let refused = build(&project::small(), &at("out"), &at(zip));
-        assert_eq!(refused.status.code(), Some(2), "{zip}: {refused:?}");
+        assert_eq!(refused.code, 2, "{zip}: {}", refused.all());
     }
-    let below_a_file = build(&project::small(), &at("out"), &at("letter.txt/a.zip"));
-    assert_eq!(below_a_file.status.code(), Some(3), "{below_a_file:?}");
+    build(&project::small(), &at("out"), &at("letter.txt/a.zip")).ended(3);
     assert!(!at("a.zip").exists() && at("out/index.html").exists());
     assert_eq!(fs::read(at("letter.txt")).unwrap(), b"mine");
 }

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use kyotsu::text::{Snapshot, SourcePath};
 
+use crate::folder::inside;
+
 /// The folder that holds `kyotsu.toml`.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -26,8 +28,7 @@ pub fn below(root: &Path) -> Snapshot {
     let parts = ["kyotsu.toml", "data", "content", "themes"].map(|part| root.join(part));
     for part in parts.iter().filter(|part| part.exists()) {
         for path in files(part) {
-            let name = path.strip_prefix(root).unwrap().to_str().unwrap();
-            snapshot.insert(SourcePath::new(name), fs::read(&path).unwrap());
+            snapshot.insert(SourcePath::new(inside(root, &path)), fs::read(&path).unwrap());
         }
     }
     snapshot
@@ -44,6 +45,21 @@ pub fn files(path: &Path) -> Vec<PathBuf> {
     let hidden =
         |path: &Path| path.file_name().unwrap().to_string_lossy().starts_with(['.', '~', '#']);
     entries.iter().filter(|path| !hidden(path)).flat_map(|path| files(path)).collect()
+}
+
+/// A file of a project as text.
+pub fn text(snapshot: &Snapshot, path: &str) -> String {
+    let bytes = snapshot.get(&SourcePath::new(path)).unwrap_or_else(|| panic!("no {path}"));
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+/// The project with the first of some words replaced in a file.
+pub fn edited(snapshot: &Snapshot, path: &str, from: &str, to: &str) -> Snapshot {
+    let before = text(snapshot, path);
+    assert!(before.contains(from), "{path} does not say {from}");
+    let mut snapshot = snapshot.clone();
+    snapshot.insert(SourcePath::new(path), before.replacen(from, to, 1).as_bytes());
+    snapshot
 }
 
 /// The ids of a table's rows.

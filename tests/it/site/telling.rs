@@ -2,32 +2,25 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
-fn kyotsu(root: &Path, line: &str) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kyotsu"));
-    command.args(line.split(' ')).current_dir(root).output().expect("the program starts")
-}
+use crate::folder::{Place, text, write};
+use crate::program::{Run, program};
 
-/// What it said, after it ended with a code.
+/// What it said to a line, after it ended with a code.
+#[track_caller]
 fn said(root: &Path, line: &str, code: i32) -> String {
-    let output = kyotsu(root, line);
-    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
-    let told = format!("{}{}", text(&output.stdout), text(&output.stderr));
-    assert_eq!(output.status.code(), Some(code), "{line}: {told}");
-    told
+    program().args(line.split(' ')).current_dir(root).told().ended(code)
 }
 
 /// An empty project, with a page that says when it was reviewed.
-fn project(review: &str) -> tempfile::TempDir {
-    let place = tempfile::tempdir().unwrap();
+fn project(review: &str) -> Place {
+    let place = Place::new();
     said(place.path(), "--lang en init --empty .", 0);
     let page = format!("+++\ntitle = \"費用\"\n{review}+++\n\n本文。\n");
     let english = "+++\ntitle = \"Costs\"\n+++\n\nText.\n";
-    fs::create_dir_all(place.path().join("content/costs")).unwrap();
-    fs::write(place.path().join("content/costs/page.md"), page).unwrap();
-    fs::write(place.path().join("content/costs/page.en.md"), english).unwrap();
-    fs::write(place.path().join("content/page.en.md"), english).unwrap();
+    write(place.path(), "content/costs/page.md", page);
+    write(place.path(), "content/costs/page.en.md", english);
+    write(place.path(), "content/page.en.md", english);
     place
 }
 
@@ -55,35 +48,34 @@ fn a_review_shows_on_no_page_and_stops_no_build() {
         let told = said(place.path(), "--lang en build --strict", 0);
         assert!(!told.contains("D660"), "{told}");
     }
-    let page = |place: &tempfile::TempDir| fs::read(place.path().join("output/costs/index.html"));
-    assert_eq!(page(&with).unwrap(), page(&without).unwrap());
+    let page = |place: &Place| text(place.path(), "output/costs/index.html");
+    assert_eq!(page(&with), page(&without));
 }
 
 #[test]
 fn problems_are_written_as_one_page_and_only_over_such_a_page() {
     let place = project("");
     let rows = "id,number,name_ja,name_en,prefectures,area,source\nk1,1,<b>,B,三,,\n";
-    fs::write(place.path().join("data/kinds.csv"), rows).unwrap();
-    let file = place.path().join("確認.html");
+    write(place.path(), "data/kinds.csv", rows);
     for _ in 0..2 {
         let told = said(place.path(), "--lang ja check --format html --output 確認.html", 1);
         assert!(told.ends_with("開く：確認.html\n"), "{told}");
     }
-    let page = fs::read_to_string(&file).unwrap();
+    let page = text(place.path(), "確認.html");
     assert_eq!(page, said(place.path(), "--lang ja check --format html", 1));
     assert!(page.contains("<dt>Excelのセル</dt><dd>E2</dd>"), "{page}");
     assert!(!page.contains("<b>") && !page.contains("src=") && !page.contains("url("), "{page}");
     assert!(!page.contains("href=\"h"), "{page}");
-    let before = fs::read(place.path().join("kyotsu.toml")).unwrap();
+    let before = fs::read(place.at("kyotsu.toml")).unwrap();
     said(place.path(), "--lang ja check --format html --output kyotsu.toml", 2);
-    assert_eq!(fs::read(place.path().join("kyotsu.toml")).unwrap(), before);
+    assert_eq!(fs::read(place.at("kyotsu.toml")).unwrap(), before);
     said(place.path(), "--lang ja check --output new.html", 2);
-    assert!(!place.path().join("new.html").exists());
+    assert!(!place.at("new.html").exists());
 }
 
 #[test]
 fn help_is_given_on_commands_and_on_messages() {
-    let place = tempfile::tempdir().unwrap();
+    let place = Place::new();
     let help = |line: &str, code: i32| said(place.path(), line, code);
     assert!(help("--lang ja help", 0).contains("コマンド:\n  build"));
     assert_eq!(help("--lang ja help check", 0), help("--lang ja check --help", 0));
@@ -95,7 +87,7 @@ fn help_is_given_on_commands_and_on_messages() {
 
 #[test]
 fn shells_and_man_are_told_every_command() {
-    let place = tempfile::tempdir().unwrap();
+    let place = Place::new();
     for shell in ["bash", "zsh", "fish", "powershell"] {
         let script = said(place.path(), &format!("--lang en completions {shell}"), 0);
         for word in ["explain", "strict", "completions"] {
@@ -111,12 +103,12 @@ fn shells_and_man_are_told_every_command() {
 
 #[test]
 fn a_project_that_has_only_begun_has_no_odd_pages() {
-    let place = tempfile::tempdir().unwrap();
+    let place = Place::new();
     let root = place.path();
     said(root, "--lang ja init --empty .", 0);
     let told = said(root, "--lang ja build --strict", 0);
     assert!(told.contains("警告 0"), "{told}");
-    let page = |path: &str| fs::read_to_string(root.join("output").join(path)).unwrap();
+    let page = |path: &str| text(&root.join("output"), path);
     for path in ["areas", "criteria", "process", "evidence-gaps", "glossary"] {
         assert!(page(&format!("{path}/index.html")).contains("まだ内容はありません"), "{path}");
     }
@@ -125,13 +117,12 @@ fn a_project_that_has_only_begun_has_no_odd_pages() {
 
 #[test]
 fn an_area_without_criteria_is_told_apart_from_one_that_is_not_there() {
-    let place = tempfile::tempdir().unwrap();
+    let place = Place::new();
     let root = place.path();
     said(root, "--lang ja init --empty .", 0);
-    fs::write(root.join("data/departments.csv"), "id,name_ja,name_en\nd,部門,Department\n")
-        .unwrap();
+    write(root, "data/departments.csv", "id,name_ja,name_en\nd,部門,Department\n");
     let areas = "id,name_ja,name_en,department,why_listed\nbooks,図書,Books,d,inventory\n";
-    fs::write(root.join("data/areas.csv"), areas).unwrap();
+    write(root, "data/areas.csv", areas);
     let told = said(root, "--lang ja explain 図書", 2);
     assert!(told.contains("基準の組がまだありません"), "{told}");
     let told = said(root, "--lang ja explain 図画", 2);

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use kyotsu::text::{Language, is_japanese};
 use scraper::{ElementRef, Node};
 
-use super::page::{Page, has_class, target, words};
+use super::page::{Page, has_class, target, texts, words};
 use super::{none, project, site};
 
 /// What running text is not.
@@ -210,8 +210,8 @@ fn the_glossary_is_in_order_and_says_all_of_every_term() {
                 || below(".term-other").len() != 1
         });
         none("terms that say too little", silent.map(|term| words(*term)).collect());
-        let titles: Vec<String> = page.all("h2[id^='terms-']").into_iter().map(words).collect();
-        let jumps: Vec<String> = page.all(".jumps a").into_iter().map(words).collect();
+        let titles = texts(&page, "h2[id^='terms-']");
+        let jumps = texts(&page, ".jumps a");
         assert_eq!(titles, jumps);
         match headings {
             "" => {
