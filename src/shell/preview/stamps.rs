@@ -25,7 +25,7 @@ struct Stamp {
 const RACY: Duration = Duration::from_secs(2);
 
 /// How long a file may be away, or empty, while a program saves it.
-const SAVING: Duration = Duration::from_millis(400);
+pub const SAVING: Duration = Duration::from_secs(1);
 
 /// Between two looks at a file that is being saved.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -51,7 +51,8 @@ impl Stamps {
         self.0.values().all(|stamp| stamp.modified.is_some_and(long_ago))
     }
 
-    fn of(root: &Path) -> Result<Self, Fault> {
+    /// How they stand at this moment.
+    pub fn of(root: &Path) -> Result<Self, Fault> {
         let found = read::sources(root)?;
         // What goes away between the two looks is gone.
         let stamped = found.into_iter().filter_map(|path| {

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::base::Base;
 use super::problems::Problems;
-use super::stamps::Stamps;
+use super::stamps::{SAVING, Stamps};
 use super::words;
 use crate::build::{Audience, Begun, Built, Differing, Memory, Options, begin, overdue};
 use crate::diag::{sort, stops};
@@ -267,12 +267,18 @@ const NOT_FOUND: &str = "404.html";
 impl Sources {
     /// Looks whether they are other than they were, and reads them then.
     fn read(&mut self, root: &Path, failed: bool) -> Result<bool, Fault> {
-        let stamps = Stamps::take(root, &self.stamps)?;
-        if self.settled && stamps == self.stamps {
-            return Ok(false);
-        }
-        // Stamped before it is read: what changes in between is read once more.
-        let snapshot = read::snapshot(root)?;
+        let start = Instant::now();
+        let (stamps, snapshot) = loop {
+            let stamps = Stamps::take(root, &self.stamps)?;
+            if self.settled && stamps == self.stamps {
+                return Ok(false);
+            }
+            let snapshot = read::snapshot(root)?;
+            // What is saved while it is read may be read half: it is read again, but not for ever.
+            if Stamps::of(root)? == stamps || start.elapsed() > SAVING {
+                break (stamps, snapshot);
+            }
+        };
         self.settled = stamps.settled();
         self.stamps = stamps;
         let same = self.found > 0 && self.snapshot.iter().eq(snapshot.iter());
@@ -358,3 +364,6 @@ impl State {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
