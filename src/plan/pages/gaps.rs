@@ -1,10 +1,10 @@
 //! What keeps states open, as questions one can send out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Desk;
 use crate::model::tables::areas;
-use crate::model::{Assessment, CriteriaSet, Gap, Missing};
+use crate::model::{Assessment, CriteriaSet, Gap, Missing, Row};
 use crate::plan::gaps::{EXCEL, FILE};
 use crate::plan::standing::{self, Teller};
 use crate::plan::view::{GapArea, GapEntry, GapGroup, GapsView, Link};
@@ -19,47 +19,47 @@ pub fn view(desk: &mut Desk<'_>) -> GapsView {
     GapsView { prose, groups, files: files.map(file).into() }
 }
 
+/// An area for which something is missing.
+type Open<'a> = (&'a Row, &'a Assessment, &'a Gap);
+
+/// What is missing, for which test.
+type Lack<'a> = (Option<&'a str>, &'a Missing);
+
 fn groups(desk: &Desk<'_>, set: &CriteriaSet) -> Vec<GapGroup> {
     let scribe = &desk.scribe;
+    let mut open: BTreeMap<Lack<'_>, Vec<Open<'_>>> = BTreeMap::new();
+    for area in scribe.dataset.rows(&areas::SPEC) {
+        let Some(assessment) = desk.sources.assessments.areas.get(&area.id) else { continue };
+        for gap in &assessment.gaps {
+            let lack = (gap.test.as_deref(), &gap.missing);
+            open.entry(lack).or_default().push((area, assessment, gap));
+        }
+    }
+    // The questions of a test that are open for some area, in the order of the set.
+    let atoms = set.atoms.iter().map(|atom| Missing::Atom(atom.id.clone()));
+    let inputs = set.inputs.iter().map(|input| Missing::Input(input.id.clone()));
+    let all: Vec<Missing> = atoms.chain(inputs).collect();
+    let entries = |test: Option<&str>| {
+        let of_test = all.iter().filter_map(|missing| open.get(&(test, missing)));
+        of_test.filter_map(|open| entry(desk, set, open)).collect()
+    };
     let of_test = set.tests.iter().map(|test| GapGroup {
         id: test.id.clone(),
         label: scribe.word(&test.label),
-        gaps: entries(desk, set, Some(&test.id)),
+        gaps: entries(Some(&test.id)),
     });
-    let of_traits = GapGroup {
-        id: "study".to_owned(),
-        label: scribe.say(words::STUDY),
-        gaps: entries(desk, set, None),
-    };
+    let of_traits =
+        GapGroup { id: "study".to_owned(), label: scribe.say(words::STUDY), gaps: entries(None) };
     of_test.chain([of_traits]).filter(|group| !group.gaps.is_empty()).collect()
 }
 
-/// The questions of a test that are open for some area, in the order of the set.
-fn entries(desk: &Desk<'_>, set: &CriteriaSet, test: Option<&str>) -> Vec<GapEntry> {
-    let atoms = set.atoms.iter().map(|atom| Missing::Atom(atom.id.clone()));
-    let inputs = set.inputs.iter().map(|input| Missing::Input(input.id.clone()));
-    let all = atoms.chain(inputs);
-    all.filter_map(|missing| entry(desk, set, test, &missing)).collect()
-}
-
-fn entry(
-    desk: &Desk<'_>,
-    set: &CriteriaSet,
-    test: Option<&str>,
-    missing: &Missing,
-) -> Option<GapEntry> {
+/// What is missing for these areas.
+fn entry(desk: &Desk<'_>, set: &CriteriaSet, open: &[Open<'_>]) -> Option<GapEntry> {
     let scribe = &desk.scribe;
-    let is_this = |gap: &&Gap| gap.test.as_deref() == test && gap.missing == *missing;
-    let areas = scribe.dataset.rows(&areas::SPEC).iter();
-    let open: Vec<_> = areas
-        .filter_map(|area| {
-            let assessment = desk.sources.assessments.areas.get(&area.id)?;
-            Some((area, assessment, assessment.gaps.iter().find(is_this)?))
-        })
-        .collect();
     let (first, assessment, gap) = open.first()?;
+    let (test, missing) = (gap.test.as_deref(), &gap.missing);
     let teller = Teller { scribe: *scribe, set, area: &first.id, assessment };
-    let link = |area: &crate::model::Row| Link {
+    let link = |area: &Row| Link {
         label: scribe.word(&area.words(areas::name)),
         href: scribe.to_anchor(&format!("areas/{}", area.id), &anchor(test, missing)),
     };

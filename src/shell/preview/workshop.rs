@@ -220,7 +220,7 @@ impl Workshop {
         let gone = if former.is_none() { base.gone(files) } else { BTreeSet::new() };
         let former = former.unwrap_or_default();
         let paths = former.keys().chain(files.keys());
-        let changed = paths.filter(|path| former.get(*path) != files.get(*path)).cloned();
+        let changed = paths.filter(|path| differ(former.get(*path), files.get(*path))).cloned();
         let changed: BTreeSet<String> = changed.chain(gone).collect();
         Some(base.differing(files, &changed, &known))
     }
@@ -258,6 +258,14 @@ impl Drop for Done<'_> {
         state.ahead = None;
         drop(state);
         self.0.news.notify_all();
+    }
+}
+
+/// Whether two files say other things. What was kept since the last site need not be read for that.
+fn differ(one: Option<&Arc<[u8]>>, other: Option<&Arc<[u8]>>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => !Arc::ptr_eq(one, other) && one != other,
+        (one, other) => one.is_some() || other.is_some(),
     }
 }
 
@@ -318,7 +326,7 @@ impl State {
     }
 
     fn show(&mut self, files: Files, problems: Problems) {
-        let changed = files.iter().filter(|(path, bytes)| self.shown(path) != Some(bytes));
+        let changed = files.iter().filter(|(path, bytes)| differ(self.shown(path), Some(bytes)));
         let changed = changed.map(|(path, _)| path.clone()).collect();
         self.ahead = Some(files);
         self.tell(changed, false, problems);
@@ -331,7 +339,7 @@ impl State {
         let ahead = self.ahead.take().unwrap_or_default();
         let shown = |path: &String| ahead.get(path).or_else(|| former.get(path));
         let paths = ahead.keys().chain(former.keys()).chain(next.keys());
-        let changed = paths.filter(|path| shown(path) != next.get(*path)).cloned().collect();
+        let changed = paths.filter(|path| differ(shown(path), next.get(*path))).cloned().collect();
         self.site = has_site.then_some(next);
         let differing = differing.filter(|differing| *differing != *self.differing);
         self.tell(changed, differing.is_some(), problems);
