@@ -72,6 +72,8 @@ impl<'a> Served<'a> {
     fn seen(&self, edit: &Edit, before: &str, number: usize, news: Option<&mut News>) -> f64 {
         let after = edit.applied(before, number);
         let words = Edit::words(number);
+        // It is made last: once it is there, nothing of the save before is still being made.
+        self.page("report/index.html");
         sleep(REST);
         let (page, seconds) = timed(|| {
             self.project.write(edit.file, &after);
