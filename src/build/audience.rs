@@ -8,7 +8,7 @@ use crate::diag::{Checked, Diagnostic, code};
 use crate::load;
 use crate::markdown::Document;
 use crate::model::{Commentary, Dataset};
-use crate::plan::{language_of, page_path};
+use crate::plan::{REVIEW, language_of, page_path};
 use crate::review;
 use crate::text::{Language, Place, Snapshot, SourcePath, up};
 use crate::validate;
@@ -153,7 +153,7 @@ pub fn dress(commentary: &Commentary, audience: Audience, output: &mut Output) -
 
 /// Whether a page is the one that lists all comments: it is made of the others.
 pub fn lists_comments(path: &str) -> bool {
-    Language::ALL.iter().any(|one| page_path(load::REVIEW, *one) == path)
+    Language::ALL.iter().any(|one| page_path(REVIEW, *one) == path)
 }
 
 /// Each comment beside its place.
@@ -173,7 +173,7 @@ pub fn comment(commentary: &Commentary, files: &mut BTreeMap<String, Arc<[u8]>>)
 /// All comments on the page that lists them.
 fn list(commentary: &Commentary, files: &mut BTreeMap<String, Arc<[u8]>>) {
     for one in Language::ALL {
-        let path = page_path(load::REVIEW, one);
+        let path = page_path(REVIEW, one);
         if let Some(html) = files.get(&path).map(|bytes| text(bytes)) {
             let title = |page: &str| files.get(page).map(|bytes| review::title(&text(bytes)));
             let html = review::listed(&html, &path, commentary, title, one);

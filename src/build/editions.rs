@@ -11,10 +11,9 @@ use crate::plan::{Editions, Since};
 use crate::text::{Snapshot, SourcePath};
 use crate::validate;
 
+/// The folder they are kept in, `editions/2026-11-22/{kyotsu.toml,data,site}`, and where they are listed.
+pub use crate::plan::EDITIONS;
 pub use crate::validate::day as edition_day;
-
-/// The folder they are kept in: `editions/2026-11-22/{kyotsu.toml,data,site}`.
-pub const EDITIONS: &str = "editions";
 
 /// The site as the edition of a day: it says so, and its addresses are those of the place where it
 /// will stand. Without what only the site itself has: sitemap, feeds, rules for robots.

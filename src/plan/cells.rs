@@ -5,7 +5,7 @@ use super::scribe::Scribe;
 use super::view::{CellView, ChangedCell, ComparedCell, ComparedRow};
 use super::words;
 use crate::model::tables::citations;
-use crate::model::{Dataset, Kind, Part, Row, TableSpec, Value};
+use crate::model::{Dataset, FileColumn, Kind, Part, Row, TableSpec, Value};
 use crate::text::{Language, Words};
 
 /// Both versions of a table, for one page.
@@ -14,12 +14,14 @@ pub struct Sides<'a> {
     /// who tells what was; its links are left out, for what they led to may be gone
     before: Scribe<'a>,
     spec: &'static TableSpec,
+    columns: Vec<FileColumn>,
 }
 
 impl<'a> Sides<'a> {
     /// The sides of a table.
     pub fn new(scribe: Scribe<'a>, since: &Since<'a>, spec: &'static TableSpec) -> Self {
-        Self { scribe, before: Scribe { dataset: since.old, ..scribe }, spec }
+        let before = Scribe { dataset: since.old, ..scribe };
+        Self { scribe, before, spec, columns: spec.file_columns() }
     }
 
     /// The cells of a row that differ.
@@ -28,8 +30,7 @@ impl<'a> Sides<'a> {
     }
 
     fn cell(&self, row: &ComparedRow, cell: &ComparedCell) -> ChangedCell {
-        let columns = self.spec.file_columns();
-        let part = columns.iter().find(|one| one.name == cell.column).map(|one| one.part);
+        let part = self.columns.iter().find(|one| one.name == cell.column).map(|one| one.part);
         let shown = |scribe: &Scribe<'_>, text: &str| {
             let row = self.row(scribe.dataset, &row.row.id)?;
             Some(shown(scribe, self.spec, row, part?, text))

@@ -7,7 +7,7 @@ use super::comparison::{Compared, comparison};
 use super::routes;
 use super::view::{ComparedRow, ComparedTable, Comparison, TurnedState};
 use crate::model::tables::{areas, change_reasons};
-use crate::model::{Dataset, Date, Differences, Kind, TableSpec, Value, tables};
+use crate::model::{Dataset, Date, Differences, Kind, Row, TableSpec, Value, tables};
 use crate::text::Words;
 
 /// The editions of a project.
@@ -137,16 +137,20 @@ impl<'a> Since<'a> {
         }
         let Some(spec) = tables::named(table) else { return false };
         let mut found = [self.old, self.new].into_iter().filter_map(|one| one.row(table, row));
-        found.any(|row| {
-            let mut cells = spec.columns.iter().zip(&row.values);
-            cells.any(|(column, value)| match (column.kind, value) {
-                (Kind::Ref(target) | Kind::Refs(target), Value::Refs(ids)) => {
-                    target == areas::SPEC.name && ids.iter().any(|id| id == area)
-                }
-                _ => false,
-            })
-        })
+        found.any(|row| areas_named(spec, row).any(|id| id == area))
     }
+}
+
+/// The areas a row names, by their ids.
+pub fn areas_named<'a>(spec: &'a TableSpec, row: &'a Row) -> impl Iterator<Item = &'a str> {
+    let cells = spec.columns.iter().zip(&row.values);
+    let ids = cells.filter_map(|(column, value)| match (column.kind, value) {
+        (Kind::Ref(table) | Kind::Refs(table), Value::Refs(ids)) if table == areas::SPEC.name => {
+            Some(ids)
+        }
+        _ => None,
+    });
+    ids.flatten().map(String::as_str)
 }
 
 /// Where the states that turned are told on the page of changes.

@@ -45,7 +45,7 @@ pub use entry::{Entry, entry};
 pub use explanation::{area, explanation};
 pub use export::{DateForm, Datum, Export, ExportColumn, Forms};
 pub use pages::FOLDER;
-pub use routes::{CHANGES_FILE, language_of, page_path};
+pub use routes::{CHANGES_FILE, EDITIONS, REVIEW, language_of, page_path};
 pub use view::{Explanation, Page};
 
 use std::collections::BTreeSet;

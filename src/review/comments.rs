@@ -118,10 +118,7 @@ fn beside(page: &Page<'_>, item: &Item) -> usize {
 
 /// A comment as it stands beside its place.
 fn note(comment: &Comment, about: Option<crate::text::Label>, language: Language) -> String {
-    let (state, class, open) = match comment.is_settled() {
-        true => (words::SETTLED, "review-settled", ""),
-        false => (words::OPEN, "review-open", " open"),
-    };
+    let open = if comment.is_settled() { "" } else { " open" };
     let about = about.map(|about| {
         format!(
             "<p class=\"review-about\">{}<q>{}</q></p>",
@@ -130,13 +127,35 @@ fn note(comment: &Comment, about: Option<crate::text::Label>, language: Language
         )
     });
     format!(
-        "<details class=\"review-comment {class}\" id=\"comment-{}\"{open} {SAID}><summary>{}（{}）{}{}</summary>{}{}{}<p class=\"review-file\">{}{}</p></details>",
+        "<details class=\"review-comment {}\" id=\"comment-{}\"{open} {SAID}><summary>{}</summary>{}{}</details>",
+        class(comment),
         escaped(&comment.name()),
+        head(comment, language),
+        about.unwrap_or_default(),
+        said(comment, language),
+    )
+}
+
+fn class(comment: &Comment) -> &'static str {
+    if comment.is_settled() { "review-settled" } else { "review-open" }
+}
+
+/// Whose comment it is, and whether it is settled.
+fn head(comment: &Comment, language: Language) -> String {
+    let state = if comment.is_settled() { words::SETTLED } else { words::OPEN };
+    format!(
+        "{}（{}）{}{}",
         words::COMMENT.get(language),
         state.get(language),
         escaped(&comment.who),
-        shown(comment.on, language),
-        about.unwrap_or_default(),
+        shown(comment.on, language)
+    )
+}
+
+/// What it says, what was answered, and the file it is in.
+fn said(comment: &Comment, language: Language) -> String {
+    format!(
+        "{}{}<p class=\"review-file\">{}{}</p>",
         paragraphs(&comment.text),
         answer(comment, language),
         words::FILE.get(language),
@@ -227,17 +246,7 @@ fn by_page(
 }
 
 fn entry(here: &str, comment: &Comment, is_there: bool, language: Language) -> String {
-    let (state, class) = match comment.is_settled() {
-        true => (words::SETTLED, "review-settled"),
-        false => (words::OPEN, "review-open"),
-    };
-    let head = format!(
-        "{}（{}）{}{}",
-        words::COMMENT.get(language),
-        state.get(language),
-        escaped(&comment.who),
-        shown(comment.on, language)
-    );
+    let head = head(comment, language);
     let href = format!("{}#comment-{}", relative(here, &comment.page), comment.name());
     let head = match is_there {
         true => format!("<a href=\"{}\">{head}</a>", escaped(&href)),
@@ -248,11 +257,9 @@ fn entry(here: &str, comment: &Comment, is_there: bool, language: Language) -> S
         false => format!("<p class=\"review-about\"><q>{}</q></p>", escaped(&comment.words)),
     };
     format!(
-        "<li class=\"{class}\"><p><strong>{head}</strong></p>{words}{}{}<p class=\"review-file\">{}{}</p></li>",
-        paragraphs(&comment.text),
-        answer(comment, language),
-        words::FILE.get(language),
-        escaped(comment.path.as_str()),
+        "<li class=\"{}\"><p><strong>{head}</strong></p>{words}{}</li>",
+        class(comment),
+        said(comment, language),
     )
 }
 

@@ -24,7 +24,7 @@ const SITE: &str = "site";
 /// The sites are not read: they are never built again.
 pub fn sources(root: &Path) -> Result<Vec<PathBuf>, Fault> {
     let folders = folders(root)?;
-    let newest = folders.iter().rev().find(|folder| is_day(folder));
+    let newest = newest(&folders);
     let mut sources = Vec::new();
     for folder in &folders {
         let signs = [folder.join(read::SETTINGS), folder.join(SITE).join("index.html")];
@@ -39,8 +39,7 @@ pub fn sources(root: &Path) -> Result<Vec<PathBuf>, Fault> {
 /// The folders that are worth watching: where editions come and go, and what is compared with.
 pub fn watched(root: &Path) -> Vec<PathBuf> {
     let folders = folders(root).unwrap_or_default();
-    let newest = folders.into_iter().rev().find(|folder| is_day(folder));
-    let data = newest.map(|newest| newest.join("data"));
+    let data = newest(&folders).map(|newest| newest.join("data"));
     [Some(root.join(EDITIONS)), data].into_iter().flatten().filter(|one| one.is_dir()).collect()
 }
 
@@ -53,8 +52,8 @@ pub fn refuse(root: &Path, day: &str) -> Result<(), Fault> {
         return Err(Fault::edition_taken(&place(root, day), day));
     }
     let folders = folders(root)?;
-    let newest = folders.iter().rev().find(|folder| is_day(folder));
-    let newest = newest.and_then(|folder| folder.file_name()).map(|name| name.to_string_lossy());
+    let newest =
+        newest(&folders).and_then(|folder| folder.file_name()).map(|name| name.to_string_lossy());
     match newest {
         Some(newest) if *newest > *day => Err(Fault::edition_older(day, &newest)),
         _ => Ok(()),
@@ -162,9 +161,13 @@ fn folders(root: &Path) -> Result<Vec<PathBuf>, Fault> {
     Ok(folders)
 }
 
-fn is_day(folder: &Path) -> bool {
-    let name = folder.file_name().map(|name| name.to_string_lossy());
-    name.is_some_and(|name| edition_day(&name).is_some())
+/// The last of them that is named by a day.
+fn newest(folders: &[PathBuf]) -> Option<&PathBuf> {
+    let is_day = |folder: &&PathBuf| {
+        let name = folder.file_name().map(|name| name.to_string_lossy());
+        name.is_some_and(|name| edition_day(&name).is_some())
+    };
+    folders.iter().rev().find(is_day)
 }
 
 #[cfg(test)]

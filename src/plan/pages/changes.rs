@@ -2,9 +2,9 @@
 
 use super::Desk;
 use crate::model::tables::{self, areas};
-use crate::model::{Kind, Row, State, TableSpec, Value};
+use crate::model::{Row, State, TableSpec};
 use crate::plan::cells::{Sides, plain, worded};
-use crate::plan::editions::{ROOM, STATES, Since, area_anchor, fitting, row_anchor};
+use crate::plan::editions::{ROOM, STATES, Since, area_anchor, areas_named, fitting, row_anchor};
 use crate::plan::routes::{self, CHANGES, CHANGES_FILE};
 use crate::plan::view::{
     CauseView, CellView, ChangedFile, ChangedKey, ChangedRow, ChangedTable, ChangedTableView,
@@ -228,16 +228,8 @@ impl Teller<'_> {
 
     /// The areas a row names, where its own name is not theirs.
     fn areas(&self, spec: &TableSpec, row: Option<&Row>, name: &Words) -> Vec<Link> {
-        let cells = row.into_iter().flat_map(|row| spec.columns.iter().zip(&row.values));
-        let ids = cells.filter_map(|(column, value)| match (column.kind, value) {
-            (Kind::Ref(table) | Kind::Refs(table), Value::Refs(ids))
-                if table == areas::SPEC.name =>
-            {
-                Some(ids)
-            }
-            _ => None,
-        });
-        let rows = ids.flatten().filter_map(|id| self.since.new.row(areas::SPEC.name, id));
+        let ids = row.into_iter().flat_map(|row| areas_named(spec, row));
+        let rows = ids.filter_map(|id| self.since.new.row(areas::SPEC.name, id));
         let rows = rows.filter(|row| row.words(areas::name) != *name);
         rows.map(|row| self.desk.scribe.row_link("areas", row, areas::name)).collect()
     }
